@@ -1,0 +1,57 @@
+// What belongs to this window and is neither saved nor shared: which screen, what is selected, which panel is open.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { EntryRef } from '../model/entry'
+import type { Id } from '../model/types'
+
+export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { readonly at: 'map'; readonly id: Id }
+/** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
+export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
+export type DialogName = 'settings' | 'hand-out' | 'words' | 'keys' | 'connect' | null
+/** The line at the foot of the canvas, with the place where what is typed will go. */
+export interface QuickLineState {
+  readonly open: boolean
+  /** Text that it opens with, `! ` for a blocker and `? ` for an experiment. */
+  readonly text: string
+}
+/** What the canvas lets others ask of it; registered by the canvas while it is mounted. */
+export interface Camera {
+  fit(): void
+  zoomIn(): void
+  zoomOut(): void
+  reveal(ref: EntryRef): void
+  focus(): void
+}
+
+export interface Session {
+  readonly screen: Screen
+  readonly guide: Guide
+  readonly dialog: DialogName
+  readonly selection: ReadonlySet<EntryRef>
+  /** The step that a hovered or focused segment of strip or ladder marks. */
+  readonly marked: Id | null
+  readonly quickLine: QuickLineState
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly roomSize: boolean
+  readonly camera: Camera | null
+  /** The last thing said to screen readers and shown as a toast. */
+  readonly announcement: { readonly text: string; readonly undo: (() => void) | null; readonly at: number } | null
+}
+
+export type SessionStore = StoreApi<Session>
+
+export function createSession(initial: Partial<Session> = {}): SessionStore {
+  return createStore<Session>(() => ({
+    screen: { at: 'home' },
+    guide: null,
+    dialog: null,
+    selection: new Set<EntryRef>(),
+    marked: null,
+    quickLine: { open: false, text: '' },
+    theme: 'system',
+    roomSize: false,
+    camera: null,
+    announcement: null,
+    ...initial,
+  }))
+}
