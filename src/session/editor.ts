@@ -1,11 +1,31 @@
 // The open map as components see it: the document store and the sources of ids and dates, handed down by context.
 
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { DocumentStore } from '../edit/store'
 import { type Assessment, assess } from '../experiments/assess'
 import type { DateText, Id, MapDocument } from '../model/types'
 import type { Session, SessionStore } from './session'
+
+/** Where the canvas looks: the shift of the map's origin in screen px, and the scale. */
+export interface Viewport {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** Whether the last committed edit has reached this device; as storage/map-storage.ts says it. */
+export interface SaveState {
+  readonly kind: 'saved' | 'saving' | 'failed'
+  readonly message: string
+}
+
+/** What is read of the autosave. */
+export interface Saving {
+  status(): SaveState
+  subscribe(listener: () => void): () => void
+  flush(): Promise<void>
+}
 
 export interface Editor {
   readonly store: DocumentStore
@@ -14,6 +34,14 @@ export interface Editor {
   /** Today's date, `2026-02-02`. */
   readonly today: () => DateText
   readonly readOnly: boolean
+  /** Why the map is read-only, in plain words. */
+  readonly notice: string | null
+  /** Where the canvas stood when this map was last open; `null`: fit. */
+  readonly viewport: Viewport | null
+  /** Remembers where the canvas stands; may be called often. */
+  readonly keepViewport: (viewport: Viewport) => void
+  /** `null` for a map that is never saved (read-only). */
+  readonly saving: Saving | null
 }
 
 export const EditorContext = createContext<Editor | null>(null)
@@ -25,16 +53,26 @@ export function useEditor(): Editor {
   return editor
 }
 
-export function useSession<T>(select: (session: Session) => T): T {
+export function useSessionStore(): SessionStore {
   const session = useContext(SessionContext)
-  if (!session) throw new Error('useSession outside of the app')
-  return useStore(session, select)
+  if (!session) throw new Error('useSessionStore outside of the app')
+  return session
+}
+
+export function useSession<T>(select: (session: Session) => T): T {
+  return useStore(useSessionStore(), select)
 }
 
 /** The document as drawn: what is committed plus the gesture in progress. */
 export function useView(): MapDocument {
   const { store } = useEditor()
   return useSyncExternalStore(store.subscribe, () => store.view)
+}
+
+/** The committed document, for what need not follow a gesture. */
+export function useDoc(): MapDocument {
+  const { store } = useEditor()
+  return useSyncExternalStore(store.subscribe, () => store.doc)
 }
 
 const assessed = new WeakMap<MapDocument, Assessment>()
@@ -50,4 +88,20 @@ export function assessmentOf(doc: MapDocument): Assessment {
 
 export function useAssessment(): Assessment {
   return assessmentOf(useView())
+}
+
+const alwaysSaved: SaveState = { kind: 'saved', message: '' }
+
+/** Whether what is committed is on this device; `null` for a map that is not saved at all. */
+export function useSaveState(): SaveState | null {
+  const { saving } = useEditor()
+  const source = useMemo(
+    () => ({
+      subscribe: (listener: () => void) => saving?.subscribe(listener) ?? (() => {}),
+      read: () => saving?.status() ?? alwaysSaved,
+    }),
+    [saving],
+  )
+  const state = useSyncExternalStore(source.subscribe, source.read)
+  return saving ? state : null
 }

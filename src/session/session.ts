@@ -2,7 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EntryRef } from '../model/entry'
-import type { Id } from '../model/types'
+import type { Id, MapDocument } from '../model/types'
 
 export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { readonly at: 'map'; readonly id: Id }
 /** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
@@ -23,10 +23,31 @@ export interface Camera {
   focus(): void
 }
 
+/** Said to screen readers and shown as a toast; `serial` grows, so that the same words can be said twice. */
+export interface Announcement {
+  readonly text: string
+  readonly undo: (() => void) | null
+  readonly tone: 'done' | 'error'
+  readonly serial: number
+}
+
+/** A file whose map id is already on this device, waiting for "Continue with the newer one" or "Keep both". */
+export interface OpenConflict {
+  readonly incoming: MapDocument
+  /** Milliseconds since 1970 when the file was last changed; `null` when it does not say. */
+  readonly incomingAt: number | null
+  /** `null`: the map on this device is damaged. */
+  readonly existing: MapDocument | null
+  readonly existingAt: number
+  readonly keepBoth: () => void
+  readonly continueWithNewer: () => void
+}
+
 export interface Session {
   readonly screen: Screen
   readonly guide: Guide
   readonly dialog: DialogName
+  readonly conflict: OpenConflict | null
   readonly selection: ReadonlySet<EntryRef>
   /** The step that a hovered or focused segment of strip or ladder marks. */
   readonly marked: Id | null
@@ -34,8 +55,11 @@ export interface Session {
   readonly theme: 'system' | 'light' | 'dark'
   readonly roomSize: boolean
   readonly camera: Camera | null
-  /** The last thing said to screen readers and shown as a toast. */
-  readonly announcement: { readonly text: string; readonly undo: (() => void) | null; readonly at: number } | null
+  readonly announcement: Announcement | null
+  /** Steps whose numbers somebody answered with "Don't know", so that they are not asked for again at once. */
+  readonly notKnown: ReadonlySet<Id>
+  /** The blocker for which the guide looks for an experiment. */
+  readonly guidedBlocker: Id | null
 }
 
 export type SessionStore = StoreApi<Session>
@@ -45,6 +69,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     screen: { at: 'home' },
     guide: null,
     dialog: null,
+    conflict: null,
     selection: new Set<EntryRef>(),
     marked: null,
     quickLine: { open: false, text: '' },
@@ -52,6 +77,8 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     roomSize: false,
     camera: null,
     announcement: null,
+    notKnown: new Set<Id>(),
+    guidedBlocker: null,
     ...initial,
   }))
 }

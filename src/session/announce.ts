@@ -1,0 +1,17 @@
+// Says what happened, to eyes as a toast and to ears through the live region, with Undo where there is something to take back.
+
+import type { Announcement, SessionStore } from './session'
+
+export function announce(session: SessionStore, text: string, undo: (() => void) | null = null): void {
+  say(session, text, undo, 'done')
+}
+
+/** Says what went wrong; it stays until it is closed. */
+export function announceError(session: SessionStore, text: string): void {
+  say(session, text, null, 'error')
+}
+
+function say(session: SessionStore, text: string, undo: Announcement['undo'], tone: Announcement['tone']): void {
+  const serial = (session.getState().announcement?.serial ?? 0) + 1
+  session.setState({ announcement: { text, undo, tone, serial } })
+}
