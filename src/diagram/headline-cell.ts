@@ -1,0 +1,62 @@
+// The shape of one cell of the headline, and how the cells round, read and call unknown what the numbers say.
+
+import type { Analysis } from '../analysis/types'
+import { secondsPerDay } from '../model/calendar'
+import type { EntryRef } from '../model/entry'
+import { formatNumber } from '../model/format'
+import type { Calendar } from '../model/types'
+import { isPlainCalendar } from './words'
+
+export interface HeadlineCell {
+  readonly label: string
+  /** What stands large: at most two figures. */
+  readonly figure: string
+  /** What stands below it. */
+  readonly detail: string
+  readonly tone: 'plain' | 'experiment' | 'hot'
+  /** The entry that the cell leads to. */
+  readonly entry: EntryRef | null
+  /** The value without rounding to two figures, for focus and hover; '' when there is none. */
+  readonly exact: string
+  /** What a reader would do next, where one thing is missing. */
+  readonly action: { readonly kind: 'ask' | 'choose'; readonly label: string } | null
+}
+
+export const unknownFigure = 'Not known yet'
+
+/** The entries whose wait counts as nothing because nobody knows it. */
+export function unknownWaits(analysis: Analysis): readonly EntryRef[] {
+  return analysis.problems.flatMap(problem =>
+    (problem.code === 'unknown-wait' || problem.code === 'items-without-demand') && problem.entry !== null
+      ? [problem.entry]
+      : [],
+  )
+}
+
+/** The entries whose work counts as nothing because nobody knows it. */
+export function unknownWorks(analysis: Analysis): readonly EntryRef[] {
+  return analysis.problems.flatMap(problem =>
+    problem.code === 'unknown-work' && problem.entry !== null ? [problem.entry] : [],
+  )
+}
+
+/** Two figures below ten, whole numbers above. */
+export const roundedFigure = (value: number): string =>
+  formatNumber(value >= 10 ? Math.round(value) : Math.round(value * 10) / 10)
+
+/** The unit that a span of working time is read in, in seconds, with its words. */
+export function readingUnit(seconds: number, calendar: Calendar): readonly [number, string, string] {
+  const day = secondsPerDay(calendar)
+  const working = isPlainCalendar(calendar) ? '' : 'working '
+  if (seconds >= day || seconds === 0) return [day, `${working}day`, `${working}days`]
+  if (seconds >= 3600) return [3600, `${working}hour`, `${working}hours`]
+  if (seconds >= 60) return [60, 'minute', 'minutes']
+  return [1, 'second', 'seconds']
+}
+
+/** A span of working time to two decimals: "60.47 working days". */
+export function exactTime(seconds: number, calendar: Calendar): string {
+  const [unit, one, many] = readingUnit(seconds, calendar)
+  const value = formatNumber(Math.round((seconds / unit) * 100) / 100)
+  return `${value} ${value === '1' ? one : many}`
+}

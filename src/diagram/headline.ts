@@ -1,0 +1,147 @@
+// The four cells that stand over every map: lead time, flow efficiency, the longest wait and the verdict on the strategy,
+// each in plain words with what lies behind it. The app's head, the exported picture and the brief all say exactly this.
+
+import type { Analysis } from '../analysis/types'
+import type { Assessment } from '../experiments/assess'
+import type { EntryRef } from '../model/entry'
+import { formatCalendar, formatNumber, formatShare, formatTime } from '../model/format'
+import type { Calendar, MapDocument } from '../model/types'
+import {
+  exactTime,
+  type HeadlineCell,
+  readingUnit,
+  roundedFigure,
+  unknownFigure,
+  unknownWaits,
+  unknownWorks,
+} from './headline-cell'
+import { longestWaitCell } from './longest-wait-cell'
+import { stepName } from './names'
+import { strategyCell } from './strategy-cell'
+import { basisText, capitalised, counted, durationWords, listed } from './words'
+
+export interface Headline {
+  readonly leadTime: HeadlineCell
+  readonly flowEfficiency: HeadlineCell
+  readonly longestWait: HeadlineCell
+  readonly strategy: HeadlineCell
+}
+
+/** The cells in reading order. */
+export const headlineCells = (headline: Headline): readonly HeadlineCell[] => [
+  headline.leadTime,
+  headline.flowEfficiency,
+  headline.longestWait,
+  headline.strategy,
+]
+
+/** A cell as one sentence, for screen readers and the exported description. */
+export function cellSentence(cell: HeadlineCell): string {
+  const open = cell.figure === 'A wish so far' || cell.figure.startsWith('At least')
+  const text =
+    cell.detail === ''
+      ? cell.figure
+      : `${cell.figure}${open ? ': ' : '. '}${open ? cell.detail : capitalised(cell.detail)}`
+  return /[.?!]$/.test(text) ? text : `${text}.`
+}
+
+/** The headline of a map: what `assess` found, in words. Never throws; what is not known is said to be so. */
+export function headline(doc: MapDocument, assessment: Assessment): Headline {
+  const { analysis } = assessment
+  return {
+    leadTime: leadTimeCell(doc, analysis),
+    flowEfficiency: flowEfficiencyCell(doc, analysis),
+    longestWait: longestWaitCell(doc, analysis),
+    strategy: strategyCell(doc, assessment),
+  }
+}
+
+function unknownText(analysis: Analysis): string {
+  const waits = unknownWaits(analysis).length
+  const works = unknownWorks(analysis).length
+  const parts: string[] = []
+  if (waits > 0) parts.push(counted(waits, 'wait', 'waits'))
+  if (works > 0) parts.push(`the work of ${counted(works, 'step', 'steps')}`)
+  if (parts.length === 0) return ''
+  return `${listed(parts)} ${waits + (works > 0 ? 1 : 0) === 1 ? 'is' : 'are'} not known yet`
+}
+
+/** Why no number can be had, and the entry where that can be mended. */
+function obstacle(doc: MapDocument, analysis: Analysis): { readonly text: string; readonly entry: EntryRef | null } {
+  const stuck = analysis.problems.find(problem => problem.code === 'no-way-out')
+  if (!stuck) return { text: 'the map has no steps yet', entry: null }
+  const name = stuck.entry === null ? '' : stepName(doc, stuck.entry.slice(stuck.entry.indexOf('/') + 1))
+  return { text: `no way leads out of ${name === '' ? 'a step' : name}`, entry: stuck.entry }
+}
+
+function leadTimeCell(doc: MapDocument, analysis: Analysis): HeadlineCell {
+  const { calendar } = doc
+  const cell = { label: 'Lead time', tone: 'plain', entry: null, exact: '', action: null } as const
+  const goal = goalText(doc)
+  if (analysis.leadTime === null) {
+    const { text, entry } = obstacle(doc, analysis)
+    return { ...cell, figure: unknownFigure, detail: text, entry }
+  }
+  const exact = exactTime(analysis.leadTime, calendar)
+  const unknown = unknownText(analysis)
+  if (unknown !== '') {
+    return {
+      ...cell,
+      figure: analysis.leadTime === 0 ? unknownFigure : `At least ${formatTime(analysis.leadTime, calendar)}`,
+      detail: join(unknown, goal),
+      entry: unknownWaits(analysis)[0] ?? unknownWorks(analysis)[0] ?? null,
+      exact: analysis.leadTime === 0 ? '' : `at least ${exact}`,
+      action: { kind: 'ask', label: 'Ask for them' },
+    }
+  }
+  return {
+    ...cell,
+    figure: formatCalendar(analysis.leadTime, calendar),
+    detail: join(workingRange(analysis, calendar), goal),
+    exact,
+  }
+}
+
+const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' · ')
+
+/** The lead-time goal that stands first, in words: "goal 2 weeks". */
+function goalText(doc: MapDocument): string {
+  const [goal] = Object.values(doc.intent.goals)
+    .filter(goal => goal.measure === 'leadTime')
+    .sort((a, b) => a.order - b.order)
+  const words = typeof goal?.to === 'string' ? durationWords(goal.to, doc.calendar) : null
+  return words === null ? '' : `goal ${words}`
+}
+
+/** "60 working days, 48 to 72": one range for the whole, left out where best and worst read the same. */
+function workingRange(analysis: Analysis, calendar: Calendar): string {
+  const mean = analysis.leadTime ?? 0
+  const [unit, one, many] = readingUnit(mean, calendar)
+  const text = roundedFigure(mean / unit)
+  const low = roundedFigure((analysis.leadTimeBest ?? mean) / unit)
+  const high = roundedFigure((analysis.leadTimeWorst ?? mean) / unit)
+  return `${text} ${text === '1' ? one : many}${low === high ? '' : `, ${low} to ${high}`}`
+}
+
+function flowEfficiencyCell(doc: MapDocument, analysis: Analysis): HeadlineCell {
+  const basis = basisText(doc.calendar)
+  const cell = { label: 'Flow efficiency', tone: 'plain', entry: null, exact: '', action: null } as const
+  if (analysis.flowEfficiency === null || analysis.workTime === null) {
+    return { ...cell, figure: unknownFigure, detail: basis }
+  }
+  const share = formatShare(analysis.flowEfficiency)
+  const approximate = unknownWorks(analysis).length > 0 ? 'About ' : unknownWaits(analysis).length > 0 ? 'At most ' : ''
+  return {
+    ...cell,
+    figure: `${approximate}${share}`,
+    detail: join(`${formatTime(analysis.workTime, doc.calendar)} of work; ${basis}`, efficiencyGoal(doc)),
+    exact: `${formatNumber(Math.round(analysis.flowEfficiency * 10000) / 100)} %`,
+  }
+}
+
+function efficiencyGoal(doc: MapDocument): string {
+  const [goal] = Object.values(doc.intent.goals)
+    .filter(goal => goal.measure === 'flowEfficiency')
+    .sort((a, b) => a.order - b.order)
+  return typeof goal?.to === 'number' ? `goal ${formatShare(goal.to)}` : ''
+}
