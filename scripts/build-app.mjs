@@ -1,0 +1,17 @@
+// Builds the app into dist, unless dist is already what today's sources give.
+
+import { fingerprint, isBuiltFrom, markBuilt } from './fingerprint.mjs'
+import { runNode } from './project.mjs'
+
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
+
+/** Resolves to true when dist is up to date. */
+export async function buildApp({ force = false } = {}) {
+  const print = fingerprint(sources)
+  if (!force && isBuiltFrom('dist', print)) return true
+  process.stdout.write('Building …\n')
+  const status = await runNode('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+  if (status !== 0) return false
+  markBuilt('dist', print)
+  return true
+}

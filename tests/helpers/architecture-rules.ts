@@ -1,0 +1,61 @@
+// What each folder of src may import: the one source of this rule. architecture.test.ts checks the code against it
+// and the table of src/README.md too.
+
+export interface FolderRule {
+  /** Folders of src it may import besides itself. */
+  readonly folders: readonly string[]
+  /** Packages it may import, types included. */
+  readonly packages: readonly string[]
+  /** No DOM, no React, no clock, no randomness, no input or output. */
+  readonly pure: boolean
+}
+
+const pure = (folders: readonly string[], packages: readonly string[] = []): FolderRule => ({
+  folders,
+  packages,
+  pure: true,
+})
+const effectful = (folders: readonly string[], packages: readonly string[]): FolderRule => ({
+  folders,
+  packages,
+  pure: false,
+})
+
+export const pureFolders = ['model', 'analysis', 'experiments', 'edit', 'drawing', 'diagram', 'files'] as const
+const drawn = [...pureFolders, 'session', 'drawing-react'] as const
+
+export const folderRules: Readonly<Record<string, FolderRule>> = {
+  model: pure([], ['zod']),
+  analysis: pure(['model']),
+  experiments: pure(['model', 'analysis']),
+  edit: pure(['model'], ['immer']),
+  drawing: pure([]),
+  diagram: pure(['model', 'analysis', 'experiments', 'drawing']),
+  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram']),
+  samples: effectful(['model'], []),
+  'drawing-react': effectful(['drawing'], ['react']),
+  storage: effectful(['model', 'edit', 'files'], ['dexie']),
+  session: effectful(['model', 'edit', 'analysis', 'experiments'], ['react', 'zustand']),
+  canvas: effectful([...drawn], ['react', '@xyflow/react', 'react-aria-components']),
+  actions: effectful([...pureFolders, 'session', 'storage'], ['react']),
+  ui: effectful([...drawn, 'actions'], ['react', 'react-aria-components', 'lucide-react']),
+  app: effectful(
+    [...drawn, 'actions', 'storage', 'canvas', 'ui', 'samples'],
+    ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'nanoid', 'zustand'],
+  ),
+  cli: effectful([...pureFolders], ['node']),
+}
+
+/** Packages that exactly one folder knows, so that they can be replaced there. */
+export const exclusivePackages: Readonly<Record<string, string>> = {
+  '@xyflow/react': 'canvas',
+  dexie: 'storage',
+  zod: 'model',
+}
+
+/** `react` for `react/jsx-runtime`, `@xyflow/react` for `@xyflow/react/dist/style.css`, `node` for `node:fs`. */
+export function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return 'node'
+  const parts = specifier.split('/')
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier)
+}
