@@ -1,0 +1,59 @@
+// The viewport that shows a whole map: fit, and revealing one entry, without asking the DOM for sizes.
+
+import { type Box, centre } from './box'
+
+/** Screen position of the map's origin, and the scale. */
+export interface CanvasViewport {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Screen pixels left free at each side: the action bar stands at the foot. */
+export interface Margin {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+export const minZoom = 0.05
+export const maxZoom = 3
+export const margin: Margin = { top: 28, right: 28, bottom: 88, left: 28 }
+
+/** Bounds in the free part of the canvas: as large as fits but never larger than life, centred, towards the top when there is height to spare. */
+export function fitted(bounds: Box, size: Size, free: Margin = margin): CanvasViewport {
+  const width = Math.max(1, size.width - free.left - free.right)
+  const height = Math.max(1, size.height - free.top - free.bottom)
+  const scale = Math.min(width / Math.max(1, bounds.width), height / Math.max(1, bounds.height), 1)
+  const zoom = Math.max(minZoom, scale)
+  const x = free.left + (width - bounds.width * zoom) / 2 - bounds.x * zoom
+  const spare = height - bounds.height * zoom
+  const y = free.top + Math.max(0, spare) * 0.35 - bounds.y * zoom
+  return { x: Math.round(x), y: Math.round(y), zoom }
+}
+
+/** The viewport moved as little as needed for a box to be in the free part; the same object when it is already. */
+export function revealed(box: Box, viewport: CanvasViewport, size: Size, free: Margin = margin): CanvasViewport {
+  const { zoom } = viewport
+  const by = (start: number, length: number, low: number, high: number): number => {
+    if (length > high - low || start < low) return low - start
+    return start + length > high ? high - start - length : 0
+  }
+  const dx = by(box.x * zoom + viewport.x, box.width * zoom, free.left, size.width - free.right)
+  const dy = by(box.y * zoom + viewport.y, box.height * zoom, free.top, size.height - free.bottom)
+  if (dx === 0 && dy === 0) return viewport
+  return { x: viewport.x + dx, y: viewport.y + dy, zoom }
+}
+
+/** Where the middle of the canvas is on the map. */
+export function middle(viewport: CanvasViewport, size: Size): { x: number; y: number } {
+  const shown = { x: 0, y: 0, width: size.width, height: size.height }
+  const at = centre(shown)
+  return { x: Math.round((at.x - viewport.x) / viewport.zoom), y: Math.round((at.y - viewport.y) / viewport.zoom) }
+}

@@ -1,0 +1,41 @@
+// Fit and reveal: the whole map in the free part of the canvas, never larger than life, and no more movement than needed.
+
+import { describe, expect, it } from 'vitest'
+import { fitted, margin, middle, revealed } from '../../src/canvas/fit'
+
+const size = { width: 1100, height: 700 }
+
+describe('fitted', () => {
+  it('shows all of a wide map within the margins', () => {
+    const bounds = { x: -40, y: 10, width: 3000, height: 400 }
+    const { x, y, zoom } = fitted(bounds, size)
+    expect(bounds.x * zoom + x).toBeGreaterThanOrEqual(margin.left - 1)
+    expect((bounds.x + bounds.width) * zoom + x).toBeLessThanOrEqual(size.width - margin.right + 1)
+    expect((bounds.y + bounds.height) * zoom + y).toBeLessThanOrEqual(size.height - margin.bottom + 1)
+  })
+
+  it('never enlarges', () => {
+    expect(fitted({ x: 0, y: 0, width: 100, height: 100 }, size).zoom).toBe(1)
+  })
+
+  it('survives bounds without a size', () => {
+    expect(fitted({ x: 5, y: 5, width: 0, height: 0 }, { width: 0, height: 0 }).zoom).toBe(1)
+  })
+})
+
+describe('revealed', () => {
+  const viewport = { x: 0, y: 0, zoom: 1 }
+
+  it('keeps the viewport when the box is in sight', () => {
+    expect(revealed({ x: 100, y: 100, width: 150, height: 120 }, viewport, size)).toBe(viewport)
+  })
+
+  it('moves just as far as needed', () => {
+    const box = { x: 1200, y: 100, width: 150, height: 120 }
+    expect(revealed(box, viewport, size)).toEqual({ x: size.width - margin.right - 1350, y: 0, zoom: 1 })
+  })
+})
+
+it('knows the middle of what is shown', () => {
+  expect(middle({ x: 100, y: 50, zoom: 0.5 }, { width: 1100, height: 700 })).toEqual({ x: 900, y: 600 })
+})
