@@ -2,7 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EntryRef } from '../model/entry'
-import type { Id, MapDocument } from '../model/types'
+import type { Id, MapDocument, Point } from '../model/types'
 
 export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { readonly at: 'map'; readonly id: Id }
 /** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
@@ -13,6 +13,13 @@ export interface QuickLineState {
   readonly open: boolean
   /** Text that it opens with, `! ` for a blocker and `? ` for an experiment. */
   readonly text: string
+  /** A place pointed at on the canvas; absent: beside what is selected. */
+  readonly place?: QuickPlace
+}
+/** Where on the map the next step goes (its top left), and the step or symbol that it is connected from, if any. */
+export interface QuickPlace {
+  readonly at: Point
+  readonly from: Id | null
 }
 /** What the canvas lets others ask of it; registered by the canvas while it is mounted. */
 export interface Camera {
@@ -21,6 +28,8 @@ export interface Camera {
   zoomOut(): void
   reveal(ref: EntryRef): void
   focus(): void
+  /** The middle of what is shown, in map units: where a new note or symbol goes. */
+  middle(): Point
 }
 
 /** Said to screen readers and shown as a toast; `serial` grows, so that the same words can be said twice. */
@@ -44,6 +53,7 @@ export interface OpenConflict {
 }
 
 export interface Session {
+  /** Follows the address; route.ts changes both it and `guide`. */
   readonly screen: Screen
   readonly guide: Guide
   readonly dialog: DialogName
