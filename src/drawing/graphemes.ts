@@ -58,7 +58,7 @@ export interface Cluster {
 export function clusterAt(text: string, start: number): Cluster {
   const base = text.codePointAt(start) ?? 0
   let end = start + length(base)
-  let emoji = isEmoji(base)
+  let emoji = false
   let spacing = 0
   let before = base
   if (isRegional(base)) {

@@ -16,6 +16,10 @@ describe('measure', () => {
     }
   })
 
+  test('a tick that the font has is as wide as the font says', () => {
+    expect(measure('✓', 2048, 400)).toBeLessThan(2048)
+  })
+
   test('knows arrows, signs and accents', () => {
     for (const sign of '→←↔×·−€–—…“”‘’✓%&ÄßøŁžǅệ') expect(measure(sign, 100, 400), sign).toBeGreaterThan(15)
   })
