@@ -120,13 +120,10 @@ function replacer(names: readonly string[], of: (name: string) => string): (text
   if (safe.length === 0) return text => text
   const alternatives = safe
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(name => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map(name => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
   return text => text.replace(pattern, found => of(found))
 }
-
-/** A team's letter stands as "Team A" in the field that names the team, so that it reads as a name. */
-const teamLabel = (letterText: string): string => (letterText === '' ? '' : `Team ${letterText}`)
 
 function anonymous<T extends Whole>(map: T, names: Names): T {
   return {
@@ -136,7 +133,7 @@ function anonymous<T extends Whole>(map: T, names: Names): T {
     teams: Object.fromEntries(
       Object.values(map.teams).map(team => {
         const id = names.teamId(team.id)
-        return [id, { ...team, id, name: teamLabel(id.slice('team-'.length).toUpperCase()) }]
+        return [id, { ...team, id, name: id.slice('team-'.length).toUpperCase() }]
       }),
     ),
     steps: mapRecords(map.steps, step => anonymousStep(step, names)),

@@ -1,0 +1,265 @@
+// The to-scale strip: one pass of an item from left to right, every hour the same length, so that one look says where the
+// time goes. It is drawn in screen space and is as wide as it is told.
+
+import type { Analysis } from '../analysis/types'
+import { type GroupShape, group, type Primitive } from '../drawing/primitive'
+import { measure } from '../drawing/text'
+import type { Role } from '../drawing/theme'
+import type { Assessment } from '../experiments/assess'
+import type { EntryRef } from '../model/entry'
+import { formatTime } from '../model/format'
+import type { Calendar, Id, MapDocument } from '../model/types'
+import { drawAxis } from './axis'
+import { stepName } from './names'
+import { onePass, passSteps } from './pass'
+
+export interface Segment {
+  /** `strip/STEP/wait`, `strip/STEP/work` or `strip/rework`: stable, for focus and clicks. */
+  readonly id: string
+  readonly kind: 'wait' | 'work' | 'rework'
+  /** `null` for rework, which belongs to no single step. */
+  readonly step: Id | null
+  readonly entry: EntryRef | null
+  /** Working time that an item spends here in one pass, on average. */
+  readonly seconds: number
+  /** What may stand on the segment, the longest first; the first that fits is drawn. */
+  readonly labels: readonly string[]
+  /** The whole in words: "22d before Security review". */
+  readonly title: string
+  readonly bottleneck: boolean
+}
+
+/** Whether the bottleneck sits in this step's wait or work: a delay is a wait, too little capacity is work. */
+function isBottleneck(doc: MapDocument, { bottleneck }: Analysis, step: Id, kind: 'wait' | 'work'): boolean {
+  if (!bottleneck) return false
+  if (bottleneck.kind === 'delay') return kind === 'wait' && bottleneck.step === step
+  if (kind === 'wait') return false
+  return 'team' in bottleneck
+    ? Object.hasOwn(doc.steps, step) && doc.steps[step]?.team === bottleneck.team
+    : bottleneck.step === step
+}
+
+/** The segments of a map in flow order, those of no length left out; empty when the map has no lead time. */
+export function stripSegments(doc: MapDocument, { analysis }: Assessment): readonly Segment[] {
+  const segments: Segment[] = []
+  for (const { step, wait, work } of passSteps(analysis)) {
+    const name = stepName(doc, step)
+    for (const [kind, seconds] of [
+      ['wait', wait],
+      ['work', work],
+    ] as const) {
+      if (seconds <= 0) continue
+      const time = formatTime(seconds, doc.calendar)
+      const title = kind === 'wait' ? `${time} before ${name}` : `${time} of work in ${name}`
+      segments.push({
+        id: `strip/${step}/${kind}`,
+        kind,
+        step,
+        entry: `steps/${step}`,
+        seconds,
+        labels: kind === 'wait' ? [title, time] : [time],
+        title,
+        bottleneck: isBottleneck(doc, analysis, step, kind),
+      })
+    }
+  }
+  const { rework } = onePass(analysis)
+  if (rework > 0 && rework > 1e-9 * (analysis.leadTime ?? 0)) {
+    const time = formatTime(rework, doc.calendar)
+    segments.push({
+      id: 'strip/rework',
+      kind: 'rework',
+      step: null,
+      entry: null,
+      seconds: rework,
+      labels: [`rework ${time}`, time],
+      title: `${time} of rework, on average`,
+      bottleneck: false,
+    })
+  }
+  return segments
+}
+
+export interface StripOptions {
+  /** The step whose segments are marked. */
+  readonly marked?: Id | null
+  /** 1 for the screen and the file, more for a room. */
+  readonly textScale?: number
+}
+
+export interface Strip {
+  readonly primitive: GroupShape
+  readonly width: number
+  readonly height: number
+}
+
+interface Placed {
+  readonly segment: Segment
+  readonly x: number
+  readonly width: number
+}
+
+const labelSize = 12.5
+
+/** Places segments side by side at one scale; together they are exactly as wide as the strip. */
+function place(segments: readonly Segment[], width: number): readonly Placed[] {
+  const total = segments.reduce((sum, segment) => sum + segment.seconds, 0)
+  let before = 0
+  return segments.map(segment => {
+    const x = total > 0 ? (before / total) * width : 0
+    before += segment.seconds
+    return { segment, x, width: total > 0 ? (before / total) * width - x : 0 }
+  })
+}
+
+/** Draws the strip: bar, labels that fit, the bracket of the bottleneck, and the axis. */
+export function drawStrip(
+  segments: readonly Segment[],
+  calendar: Calendar,
+  width: number,
+  { marked = null, textScale = 1 }: StripOptions = {},
+): Strip {
+  const placed = place(segments, width)
+  const bar = 34 * textScale
+  const named = placed.filter(({ segment }) => segment.bottleneck)
+  const outside = widest(named.filter(item => fittingLabel(item, textScale) !== item.segment.title))
+  const top = outside ? 18 * textScale : 0
+  const height = top + bar + 24 * textScale
+  const total = segments.reduce((sum, segment) => sum + segment.seconds, 0)
+  const children: Primitive[] =
+    placed.length === 0
+      ? emptyBar(width, bar, textScale)
+      : [
+          ...placed.map(item =>
+            drawSegment(item, top, bar, textScale, item.segment.step !== null && item.segment.step === marked),
+          ),
+          ...named.map(item => bracket(item, top, bar)),
+          ...(outside ? [bracketName(outside, width, textScale)] : []),
+          ...drawAxis(total, calendar, width, top + bar, textScale),
+        ]
+  return { primitive: group(children), width, height }
+}
+
+function widest(items: readonly Placed[]): Placed | null {
+  return items.reduce<Placed | null>((best, item) => (best && best.width >= item.width ? best : item), null)
+}
+
+function fittingLabel({ segment, width }: Placed, textScale: number): string | null {
+  const room = width - 10 * textScale
+  return segment.labels.find(label => measure(label, labelSize * textScale, 600) <= room) ?? null
+}
+
+const fills: Readonly<Record<Segment['kind'], Role>> = { wait: 'wait', work: 'workFill', rework: 'paper' }
+const inks: Readonly<Record<Segment['kind'], Role>> = { wait: 'onWait', work: 'onWork', rework: 'information' }
+
+function drawSegment(item: Placed, top: number, bar: number, textScale: number, isMarked: boolean): GroupShape {
+  const { segment, x, width } = item
+  // A hairline of air between neighbours; what is too short for it is still drawn, so that nothing vanishes.
+  const gap = width > 4 ? 1 : 0
+  const label = fittingLabel(item, textScale)
+  const size = labelSize * textScale
+  const shape: Primitive =
+    segment.kind === 'rework'
+      ? {
+          kind: 'rect',
+          x: x + gap + 0.6,
+          y: top + 0.6,
+          width: Math.max(0, width - gap - 1.2),
+          height: bar - 1.2,
+          fill: 'paper',
+          stroke: 'information',
+          strokeWidth: 1.2,
+          dash: '4 3',
+        }
+      : {
+          kind: 'rect',
+          x,
+          y: top,
+          width: Math.max(1, width - gap),
+          height: bar,
+          fill: fills[segment.kind],
+          ...(segment.kind === 'wait' ? { stroke: 'waitText' as const, strokeWidth: 0.5 } : {}),
+        }
+  const children: Primitive[] = [shape]
+  if (label !== null) {
+    children.push({
+      kind: 'text',
+      x: x + (width - gap) / 2,
+      baseline: top + bar / 2 + size * 0.36,
+      size,
+      weight: 600,
+      anchor: 'middle',
+      fill: inks[segment.kind],
+      lines: [label],
+    })
+  }
+  if (isMarked) {
+    children.push({
+      kind: 'rect',
+      x: x + 1.5,
+      y: top + 1.5,
+      width: Math.max(2, width - gap - 3),
+      height: bar - 3,
+      fill: 'none',
+      stroke: 'focus',
+      strokeWidth: 3,
+    })
+  }
+  return { kind: 'group', x: 0, y: 0, entry: segment.id, label: segment.title, title: segment.title, children }
+}
+
+/** The bottleneck is named by an outline in ink around its segment, never by another fill. */
+function bracket({ x, width }: Placed, top: number, bar: number): Primitive {
+  return {
+    kind: 'rect',
+    x: x - 0.5,
+    y: top,
+    width: Math.max(3, width),
+    height: bar,
+    fill: 'none',
+    stroke: 'ink',
+    strokeWidth: 2,
+  }
+}
+
+/** The name of a bottleneck too short to carry it stands above, as near as the strip's ends allow. */
+function bracketName({ segment, x, width }: Placed, stripWidth: number, textScale: number): Primitive {
+  const size = labelSize * textScale
+  const half = measure(segment.title, size, 600) / 2
+  const middle = Math.min(Math.max(x + width / 2, half), Math.max(half, stripWidth - half))
+  return {
+    kind: 'text',
+    x: middle,
+    baseline: 18 * textScale - 6 * textScale,
+    size,
+    weight: 600,
+    anchor: 'middle',
+    fill: 'ink',
+    lines: [segment.title],
+  }
+}
+
+function emptyBar(width: number, bar: number, textScale: number): Primitive[] {
+  return [
+    {
+      kind: 'rect',
+      x: 0.5,
+      y: 0.5,
+      width: Math.max(0, width - 1),
+      height: bar - 1,
+      fill: 'none',
+      stroke: 'rule',
+      dash: '4 3',
+    },
+    {
+      kind: 'text',
+      x: width / 2,
+      baseline: bar / 2 + labelSize * textScale * 0.36,
+      size: labelSize * textScale,
+      weight: 400,
+      anchor: 'middle',
+      fill: 'soft',
+      lines: ['The strip grows as times become known'],
+    },
+  ]
+}

@@ -1,0 +1,73 @@
+// Opening whatever a person drops on the app or names on the command line: a map file, an SVG with its map, or a refusal that
+// says what the file looks like instead.
+
+import { parseMap, parseMapText, type ReadMap } from '../model/parse'
+import { type Result, refuse } from '../model/result'
+import { readSvgMap } from './svg-map'
+
+const remedy = 'Open a map file (.json) or an SVG that Sluice exported.'
+
+/** Reads a map from the text of a file, JSON or SVG. A refusal names what the file is and what would be right. */
+export function readMapFile(text: string): Result<ReadMap> {
+  const start = text.replace(/^\ufeff/, '').trimStart()
+  if (start === '') return refuse('', `This is an empty file. ${remedy}`)
+  if (start.startsWith('{')) return parseMapText(text)
+  const binary = binaryKind(text)
+  if (binary !== null) return refuse('', `This is ${binary}. ${remedy}`)
+  if (start.startsWith('<')) return readMarkup(start)
+  return refuse('', `This is ${textKind(start)}. ${remedy}`)
+}
+
+function readMarkup(text: string): Result<ReadMap> {
+  const root = rootName(text)
+  if (root !== 'svg') return refuse('', `This is ${markupKind(root)}. ${remedy}`)
+  const json = readSvgMap(text)
+  return json.ok ? parseMap(json.value) : json
+}
+
+/** The name of the first element without its prefix, after XML declaration, comments and DOCTYPE; in lower case. */
+function rootName(text: string): string {
+  const body = text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\])*>/gi, ' ')
+  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(body)?.[1]?.toLowerCase() ?? ''
+}
+
+function markupKind(root: string): string {
+  switch (root) {
+    case 'html':
+      return 'a web page (HTML)'
+    case 'mxfile':
+    case 'mxgraphmodel':
+      return 'a draw.io diagram'
+    case 'definitions':
+      return 'a BPMN model'
+    case '':
+      return 'a text file'
+    default:
+      return `an XML file ("${root}")`
+  }
+}
+
+/** What the first bytes say, read as text: bytes that are no UTF-8 have become U+FFFD. */
+function binaryKind(text: string): string | null {
+  const head = text.slice(0, 64)
+  if (/^.?PNG\r?\n/.test(head)) return 'a PNG picture'
+  if (/^GIF8/.test(head)) return 'a GIF picture'
+  if (/JFIF|Exif/.test(head.slice(0, 16))) return 'a JPEG picture'
+  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return 'a WebP picture'
+  if (/^%PDF/.test(head)) return 'a PDF document'
+  if (head.startsWith('PK\u0003\u0004')) return 'a zip archive, or an Office document'
+  if (head.startsWith('\u001f')) return 'a compressed file (gzip)'
+  const zeros = [...head].filter(sign => sign === '\u0000').length
+  if (zeros > head.length / 4) return 'text in UTF-16, or no text at all; save it as UTF-8'
+  return zeros > 0 || /\ufffd{3}/.test(head) ? 'no text file' : null
+}
+
+function textKind(text: string): string {
+  const [first = ''] = text.split(/\r?\n/, 1)
+  if (/^\[/.test(text)) return 'a JSON list, not a map'
+  if (/^#{1,6} /.test(first)) return 'a Markdown text'
+  if (/^(?:strict )?(?:di)?graph\b|^flowchart\b|^sequenceDiagram\b|^@startuml/.test(first))
+    return 'the source text of a diagram'
+  if (/[;\t]/.test(first) || (first.match(/,/g)?.length ?? 0) > 1) return 'a table (CSV)'
+  return 'a text file without a map'
+}

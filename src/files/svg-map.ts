@@ -1,0 +1,70 @@
+// The map inside an SVG: how it is written into <metadata>, and how it is found again in whatever an editor made of the file.
+
+import { SaxesParser } from 'saxes'
+import { ok, type Result, refuse } from '../model/result'
+
+/** The namespace of the one element of ours; no address, so that nothing in the file looks like a link. */
+export const mapNamespace = 'urn:sluice:map'
+
+/** Text that any XML reader gives back unchanged; JSON has escaped line breaks and control characters before. */
+const escapeText = (text: string): string =>
+  text
+    .replace(/[&<>]/g, sign => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
+    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff\ufeff]/g, jsonEscape)
+
+const jsonEscape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** The `<metadata>` element that carries a map's JSON text. */
+export const mapMetadata = (json: string): string =>
+  `<metadata><sluice:map xmlns:sluice="${mapNamespace}">${escapeText(json.trimEnd())}</sluice:map></metadata>`
+
+/**
+ * The JSON value that an SVG carries. Only well-formed XML is read, entities beyond XML's own five are refused and none is
+ * fetched, so a hostile file can neither grow nor reach out.
+ */
+export function readSvgMap(text: string): Result<unknown> {
+  const found = text.includes(mapNamespace) ? findMap(text) : ok(null)
+  if (!found.ok) return found
+  if (found.value === null) {
+    return refuse(
+      '',
+      'This SVG carries no Sluice map; only one exported by Sluice with its map inside can be opened. Some editors remove it when they save: take the file as Sluice wrote it, or the map file (.json).',
+    )
+  }
+  try {
+    return ok(JSON.parse(found.value))
+  } catch {
+    return refuse(
+      'metadata',
+      'The map inside this SVG is damaged; take the file as Sluice wrote it, or the map file (.json).',
+    )
+  }
+}
+
+function findMap(text: string): Result<string | null> {
+  const parser = new SaxesParser({ xmlns: true })
+  let depth = 0
+  let inside = 0
+  const parts: string[] = []
+  let failure: string | null = null
+  parser.on('error', error => {
+    failure ??= error.message
+  })
+  parser.on('opentag', tag => {
+    depth += 1
+    if (inside === 0 && parts.length === 0 && tag.uri === mapNamespace && tag.local === 'map') inside = depth
+  })
+  const collect = (part: string) => {
+    if (inside > 0) parts.push(part)
+  }
+  parser.on('text', collect)
+  parser.on('cdata', collect)
+  parser.on('closetag', () => {
+    if (inside === depth) inside = 0
+    depth -= 1
+  })
+  parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close()
+  if (failure !== null)
+    return refuse('', `This SVG is damaged and cannot be read (${failure}). Take the file as Sluice wrote it.`)
+  return ok(parts.length === 0 ? null : parts.join(''))
+}
