@@ -1,0 +1,87 @@
+// The numbers of a map as a short report for people: what `sluice analyze` prints. The headline's words are the app's own.
+
+import { headline } from '../diagram/headline'
+import { type Assessment, assess } from '../experiments/assess'
+import { formatNumber, formatShare, formatTime } from '../model/format'
+import type { Experiment, Id, MapDocument } from '../model/types'
+import { problemText } from './problem-text'
+import { textTable } from './text-table'
+
+/** Several lines, each ended by a line feed; times as the map's calendar says them. */
+export function reportText(doc: MapDocument): string {
+  const assessment = assess(doc)
+  const sections = [
+    [plain(doc.title) || 'A map without a title'],
+    headlineLines(doc, assessment),
+    stepLines(doc, assessment),
+    experimentLines(doc, assessment),
+    problemLines(doc, assessment),
+  ]
+  return sections
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+/** One line of text out of what a person may have pasted: no control characters reach a terminal. */
+export const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+
+const unknown = '?'
+const time = (doc: MapDocument, seconds: number | null | undefined) =>
+  seconds === null || seconds === undefined ? unknown : formatTime(seconds, doc.calendar)
+const share = (fraction: number | null | undefined) =>
+  fraction === null || fraction === undefined ? unknown : formatShare(fraction)
+
+function headlineLines(doc: MapDocument, assessment: Assessment): string[] {
+  const { analysis } = assessment
+  const cells = Object.values(headline(doc, assessment)).map(cell => [cell.label, cell.figure, cell.detail])
+  const quality = [
+    'Right first time',
+    share(analysis.rolledCompleteAccurate),
+    `rolled %C&A, over ${analysis.rolledOver} of ${analysis.flowOrder.length} steps`,
+  ]
+  return textTable([...cells, quality].map(row => row.map(plain)))
+}
+
+function stepLines(doc: MapDocument, { analysis }: Assessment): string[] {
+  const inOrder = [...analysis.flowOrder, ...Object.keys(doc.steps).filter(id => !analysis.flowOrder.includes(id))]
+  if (inOrder.length === 0) return []
+  const rows = inOrder.map(id => {
+    const numbers = analysis.steps[id]
+    const visits = numbers?.visits ?? null
+    return [
+      `${numbers?.onCriticalPath ? '*' : ' '} ${nameOf(doc, id)}`,
+      time(doc, numbers?.wait),
+      time(doc, numbers?.work),
+      visits === null ? unknown : formatNumber(Math.round(visits * 100) / 100),
+      share(numbers?.load),
+    ]
+  })
+  return [...textTable([['  Step', 'wait', 'work', 'times done', 'load'], ...rows]), '  (* on the critical path)']
+}
+
+const nameOf = (doc: MapDocument, id: Id) => plain(doc.steps[id]?.name ?? '') || id
+
+function experimentLines(doc: MapDocument, assessment: Assessment): string[] {
+  const all = Object.values(doc.experiments).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  if (all.length === 0) return []
+  const rows = all.map(experiment => experimentRow(doc, assessment, experiment))
+  return textTable([['Experiment', 'saves', 'to evidence', 'permissions', 'missing'], ...rows])
+}
+
+function experimentRow(doc: MapDocument, { effects }: Assessment, experiment: Experiment): string[] {
+  const effect = Object.hasOwn(effects, experiment.id) ? effects[experiment.id] : undefined
+  const lacks = effect?.litmus ?? []
+  return [
+    plain(experiment.title) || experiment.id,
+    time(doc, effect?.saved),
+    time(doc, effect?.timeToEvidence),
+    String(effect?.permissions ?? 0),
+    lacks.length === 0 ? 'nothing' : lacks.join(', '),
+  ]
+}
+
+function problemLines(doc: MapDocument, { analysis }: Assessment): string[] {
+  if (analysis.problems.length === 0) return []
+  return ['To mend:', ...analysis.problems.map(({ code, entry }) => `  ${plain(problemText(doc, code, entry))}`)]
+}

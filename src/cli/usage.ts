@@ -1,0 +1,156 @@
+// What the command line understands and how it says so: the commands, their options, their help texts.
+
+import { parseArgs } from 'node:util'
+import { type Result, refuse } from '../model/result'
+
+export type ThemeName = 'light' | 'dark' | 'contrast' | 'print'
+
+export type Command =
+  | { readonly name: 'help'; readonly text: string }
+  | { readonly name: 'version'; readonly text: string }
+  | { readonly name: 'analyze'; readonly map: string; readonly json: boolean }
+  | {
+      readonly name: 'render'
+      readonly map: string
+      /** `null`: standard output. */
+      readonly output: string | null
+      readonly theme: ThemeName
+      readonly fonts: boolean
+      readonly embedMap: boolean
+    }
+  | { readonly name: 'convert'; readonly map: string; readonly output: string; readonly format: 'json' | 'svg' }
+
+declare const SLUICE_VERSION: string
+
+const mapHelp = 'MAP is a map file, an exported SVG that carries its map, or - for standard input.'
+const statusHelp = 'Exit status: 0 done, 1 the input is not a map, 2 wrong usage.'
+
+const helpTexts = {
+  sluice: `Usage: sluice COMMAND MAP [options]
+
+Reads a value stream map and says what is in it.
+
+  sluice analyze MAP [--json]       print the numbers
+  sluice render MAP [-o FILE.svg]   draw the map
+  sluice convert MAP -o FILE        write another format: .json or .svg
+
+  sluice COMMAND --help             what a command can do
+  sluice --version                  which Sluice this is
+
+${mapHelp}
+${statusHelp}
+`,
+  analyze: `Usage: sluice analyze MAP [--json]
+
+Prints the numbers of a map as a short report.
+
+  --json   print them as one JSON object: times in seconds of working time, fractions from 0 to 1
+
+${mapHelp}
+${statusHelp}
+`,
+  render: `Usage: sluice render MAP [-o FILE.svg] [--theme THEME] [--no-fonts] [--no-map]
+
+Draws a map as SVG. The same map gives the same bytes.
+
+  -o, --output FILE   write to FILE instead of standard output
+  --theme THEME       light (usual), dark, contrast or print (black and white)
+  --no-fonts          leave the font out: a smaller file that needs Inter where it is shown
+  --no-map            leave the map out: the picture cannot be opened again as a map
+
+${mapHelp}
+${statusHelp}
+`,
+  convert: `Usage: sluice convert MAP -o FILE
+
+Writes a map in another format, told by FILE's ending.
+
+  .json   the map file, in canonical form
+  .svg    the picture, with the map inside
+
+${mapHelp}
+${statusHelp}
+`,
+} as const
+
+const themes: readonly string[] = ['light', 'dark', 'contrast', 'print'] satisfies readonly ThemeName[]
+const isTheme = (text: string): text is ThemeName => themes.includes(text)
+
+const options = {
+  analyze: { json: { type: 'boolean' } },
+  render: {
+    output: { type: 'string', short: 'o' },
+    theme: { type: 'string' },
+    'no-fonts': { type: 'boolean' },
+    'no-map': { type: 'boolean' },
+  },
+  convert: { output: { type: 'string', short: 'o' } },
+} as const
+type Name = keyof typeof options
+const isName = (text: string): text is Name => Object.hasOwn(options, text)
+
+/** Reads what was typed after `sluice`. A refusal's message is the whole line to show; its place is not used. */
+export function readUsage(args: readonly string[]): Result<Command> {
+  const [first, ...rest] = args
+  if (first === undefined) return refuse('', 'say what to do: analyze, render or convert. See sluice --help')
+  if (first === '--help' || first === '-h') return help('sluice')
+  if (first === '--version') return { ok: true, value: { name: 'version', text: `${SLUICE_VERSION}\n` } }
+  if (!isName(first)) return refuse('', `'${first}' is no command. Use analyze, render or convert; see sluice --help`)
+  if (beforeDashes(rest).some(arg => arg === '--help' || arg === '-h')) return help(first)
+  return readCommand(first, rest)
+}
+
+const help = (of: keyof typeof helpTexts): Result<Command> => ({
+  ok: true,
+  value: { name: 'help', text: helpTexts[of] },
+})
+
+const beforeDashes = (args: readonly string[]) => (args.includes('--') ? args.slice(0, args.indexOf('--')) : args)
+
+function readCommand(name: Name, args: readonly string[]): Result<Command> {
+  const wrong = (what: string) => refuse('', `${name}: ${what}. See sluice ${name} --help`)
+  let parsed: { values: { readonly [option: string]: unknown }; positionals: string[] }
+  try {
+    parsed = parseArgs({ args: [...args], options: options[name], allowPositionals: true, strict: true })
+  } catch (error) {
+    return wrong(firstSentence(error))
+  }
+  const { values, positionals } = parsed
+  const [map, extra] = positionals
+  if (map === undefined) return wrong('name the map: a file, or - for standard input')
+  if (extra !== undefined) return wrong(`one map at a time, '${extra}' is too many`)
+  const output = typeof values.output === 'string' ? values.output : null
+  if (output === '') return wrong('-o needs the name of a file')
+  if (name === 'analyze') return { ok: true, value: { name, map, json: values.json === true } }
+  if (name === 'convert') {
+    if (output === null) return wrong('say where to: -o FILE, with the ending .json or .svg')
+    const format = readFormat(output)
+    return format.ok ? { ok: true, value: { name, map, output, format: format.value } } : wrong(format.error.message)
+  }
+  const theme = typeof values.theme === 'string' ? values.theme : 'light'
+  if (!isTheme(theme)) return wrong(`'${theme}' is no theme. Use light, dark, contrast or print`)
+  if (output !== null && !['.svg', ''].includes(ending(output))) {
+    return wrong(`render writes SVG, not '${ending(output)}'. Name the file .svg`)
+  }
+  const render = { fonts: values['no-fonts'] !== true, embedMap: values['no-map'] !== true }
+  return { ok: true, value: { name, map, output: output === '-' ? null : output, theme, ...render } }
+}
+
+/** `.svg` of `a/b.SVG`; '' where a name has no ending. */
+const ending = (file: string) => /[^\\/](\.[^.\\/]*)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+
+function readFormat(file: string): Result<'json' | 'svg'> {
+  const found = ending(file)
+  if (found === '.json' || found === '.svg') return { ok: true, value: found === '.json' ? 'json' : 'svg' }
+  if (found === '.csv' || found === '.md') {
+    return refuse('', `this version does not write ${found} yet. Name the file .json or .svg`)
+  }
+  return refuse('', `'${file}' does not end in .json or .svg, which says what to write`)
+}
+
+// parseArgs explains at length how to quote; the first sentence says what was wrong.
+function firstSentence(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const [sentence = text] = text.split(/\.\s|\n/, 1)
+  return sentence.replace(/\.$/, '').replace(/^[A-Z]/, letter => letter.toLowerCase())
+}

@@ -1,0 +1,88 @@
+// `render` and `convert`: what is written opens again as the same map, wherever it came from.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildCommand, sluice, temporaryFolder } from './sluice'
+
+const map = join(process.cwd(), 'tests/cases/benefit-change.json')
+const folder = temporaryFolder()
+
+describe('sluice render', () => {
+  beforeAll(buildCommand, 120_000)
+
+  it('draws the same bytes every time, to standard output or to a file', async () => {
+    const first = await sluice(['render', map])
+    expect([first.status, first.err]).toEqual([0, ''])
+    expect(first.out).toMatch(/^(?:<\?xml[^>]*\?>\s*)?<svg /)
+    expect(first.out).toContain('Security review')
+    const written = await sluice(['render', map, '-o', 'map.svg'], '', folder)
+    expect(written).toEqual({ status: 0, out: '', err: '' })
+    expect(readFileSync(join(folder, 'map.svg'), 'utf8')).toBe(first.out)
+  })
+
+  it('takes a theme, and leaves out font and map when asked', async () => {
+    const [light, dark, bare] = await Promise.all([
+      sluice(['render', map]),
+      sluice(['render', '--theme', 'dark', map]),
+      sluice(['render', map, '--no-fonts', '--no-map']),
+    ])
+    expect(dark.out).not.toBe(light.out)
+    expect(light.out).toContain('@font-face')
+    expect(bare.out).not.toContain('@font-face')
+    expect(light.out).toContain('<metadata')
+    expect(bare.out).not.toContain('<metadata')
+    const again = await sluice(['analyze', '-'], bare.out)
+    expect(again.status).toBe(1)
+    expect(again.err).toMatch(/^sluice: standard input: .*\n$/)
+  })
+})
+
+describe('sluice convert', () => {
+  beforeAll(buildCommand, 120_000)
+
+  it('writes the canonical map file, which is its own canonical form', async () => {
+    const first = join(folder, 'a.json')
+    expect(await sluice(['convert', map, '-o', first])).toEqual({ status: 0, out: '', err: '' })
+    const second = join(folder, 'b.json')
+    await sluice(['convert', first, '-o', second])
+    const text = readFileSync(first, 'utf8')
+    expect(readFileSync(second, 'utf8')).toBe(text)
+    expect(text).toMatch(/^\{\n {2}"format": "sluice-map",\n {2}"version": 1,\n[\s\S]*\}\n$/)
+    const [before, after] = await Promise.all([
+      sluice(['analyze', map, '--json']),
+      sluice(['analyze', first, '--json']),
+    ])
+    expect(after.out).toBe(before.out)
+  })
+
+  it('goes through a picture and back without losing anything', async () => {
+    const json = join(folder, 'c.json')
+    const svg = join(folder, 'c.svg')
+    await sluice(['convert', map, '-o', json])
+    await sluice(['convert', json, '-o', svg])
+    await sluice(['convert', svg, '-o', join(folder, 'd.json')])
+    expect(readFileSync(join(folder, 'd.json'), 'utf8')).toBe(readFileSync(json, 'utf8'))
+    const piped = await sluice(['analyze', '--json', '-'], readFileSync(svg))
+    expect(piped.out).toBe((await sluice(['analyze', '--json', json])).out)
+  })
+
+  it.each(['out.csv', 'out.md'])('refuses %s, which this version does not write', async name => {
+    const answer = await sluice(['convert', map, '-o', name], '', folder)
+    expect(answer).toMatchObject({ status: 2, out: '' })
+    expect(answer.err).toMatch(/^sluice: convert: this version does not write \.(csv|md) yet\. .*\.json or \.svg.*\n$/)
+    expect(existsSync(join(folder, name))).toBe(false)
+  })
+
+  it('reads a file with a byte order mark, and keeps what a newer version put there', async () => {
+    const file = join(folder, 'bom.json')
+    const { steps, ...rest } = JSON.parse(readFileSync(map, 'utf8'))
+    steps.review.weather = { rain: true }
+    writeFileSync(file, `\ufeff${JSON.stringify({ ...rest, steps, future: [1, 2] })}`)
+    const out = join(folder, 'bom-out.json')
+    expect(await sluice(['convert', file, '-o', out])).toEqual({ status: 0, out: '', err: '' })
+    const kept = JSON.parse(readFileSync(out, 'utf8'))
+    expect(kept.future).toEqual([1, 2])
+    expect(kept.steps.review.weather).toEqual({ rain: true })
+  })
+})
