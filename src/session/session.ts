@@ -1,6 +1,7 @@
 // What belongs to this window and is neither saved nor shared: which screen, what is selected, which panel is open.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ThemeName } from '../drawing/theme'
 import type { EntryRef } from '../model/entry'
 import type { Id, MapDocument, Point } from '../model/types'
 
@@ -63,6 +64,8 @@ export interface Session {
   readonly marked: Id | null
   readonly quickLine: QuickLineState
   readonly theme: 'system' | 'light' | 'dark'
+  /** The theme as drawn: the chosen one, or what the system asks for. */
+  readonly look: ThemeName
   readonly roomSize: boolean
   readonly camera: Camera | null
   readonly announcement: Announcement | null
@@ -84,6 +87,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     marked: null,
     quickLine: { open: false, text: '' },
     theme: 'system',
+    look: 'light',
     roomSize: false,
     camera: null,
     announcement: null,

@@ -1,0 +1,53 @@
+// What a user can do, as a value: menus, buttons and keys all read the same table of these.
+
+import type { Editor } from '../session/editor'
+import type { SessionStore } from '../session/session'
+
+export type ActionId =
+  | 'home'
+  | 'undo'
+  | 'redo'
+  | 'add-step'
+  | 'connect'
+  | 'add-blocker'
+  | 'add-experiment'
+  | 'add-note'
+  | 'ask'
+  | 'rename'
+  | 'duplicate'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'delete'
+  | 'select-all'
+  | 'fit'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'room-size'
+  | 'settings'
+  | 'words'
+  | 'keys'
+  | 'hand-out'
+
+export type ActionGroup = 'Map' | 'Edit' | 'Add' | 'View' | 'Help'
+
+/** What an action works on; `editor` is `null` where no map is open. */
+export interface ActionContext {
+  readonly session: SessionStore
+  readonly editor: Editor | null
+}
+
+export interface Action {
+  readonly id: ActionId
+  readonly label: string
+  readonly group: ActionGroup
+  /**
+   * Keys that run it, the first one shown: `S`, `Delete`, `mod+Z` (Ctrl, or Cmd on a Mac), `shift+mod+Z`. A key without a
+   * modifier acts only while the canvas has the focus; others do wherever no text is being typed.
+   */
+  readonly keys: readonly string[]
+  /** The browser's own copy, cut and paste events do it: the key must not be kept from it. */
+  readonly native?: true
+  readonly isEnabled: (context: ActionContext) => boolean
+  readonly run: (context: ActionContext) => void
+}

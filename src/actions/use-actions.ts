@@ -1,0 +1,55 @@
+// The table of actions as components use it: run one by its id, ask whether it can be run, pass key presses on.
+
+import { type KeyboardEvent, useContext, useMemo } from 'react'
+import { EditorContext, useSessionStore } from '../session/editor'
+import type { Action, ActionContext, ActionId } from './action'
+import { actions } from './actions'
+import { actionForKey, type KeyPlace } from './keymap'
+
+const table = new Map(actions.map(action => [action.id, action]))
+
+export function actionById(id: ActionId): Action {
+  const action = table.get(id)
+  if (!action) throw new Error(`no action ${id}`)
+  return action
+}
+
+export interface Actions {
+  readonly context: ActionContext
+  run(id: ActionId): void
+  isEnabled(id: ActionId): boolean
+  /** Runs what the key means; says whether it meant something. The canvas passes `canvas`. */
+  onKeyDown(event: KeyboardEvent, place?: KeyPlace): boolean
+}
+
+export function useActions(): Actions {
+  const session = useSessionStore()
+  const editor = useContext(EditorContext)
+  return useMemo(() => {
+    const context: ActionContext = { session, editor }
+    return {
+      context,
+      run: id => runAction(actionById(id), context),
+      isEnabled: id => actionById(id).isEnabled(context),
+      onKeyDown: (event, place = placeOf(event.target)) => {
+        if (event.defaultPrevented || event.nativeEvent.isComposing) return false
+        const action = actionForKey(event, place)
+        if (!action?.isEnabled(context) || action.native) return false
+        event.preventDefault()
+        action.run(context)
+        return true
+      },
+    }
+  }, [session, editor])
+}
+
+function runAction(action: Action, context: ActionContext): void {
+  if (action.isEnabled(context)) action.run(context)
+}
+
+/** Text is typed in fields; the canvas marks itself with `data-canvas`. */
+export function placeOf(target: EventTarget): KeyPlace {
+  if (!(target instanceof Element)) return 'elsewhere'
+  if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'text'
+  return target.closest('[data-canvas]') ? 'canvas' : 'elsewhere'
+}

@@ -1,0 +1,49 @@
+// The app: one place where storage, session, screens and everything that lies over them are put together.
+
+import { LibraryContext } from '../actions/library'
+import { SessionContext, useSession } from '../session/editor'
+import type { SessionStore } from '../session/session'
+import type { MapStorage } from '../storage/map-storage'
+import { Announcer } from '../ui/Announcer'
+import { Home } from '../ui/Home'
+import { OpenConflict } from '../ui/OpenConflict'
+import { Start } from '../ui/Start'
+import { DropFiles } from './DropFiles'
+import { ErrorBoundary } from './ErrorBoundary'
+import { OpenMap } from './OpenMap'
+import { useRoute } from './use-route'
+
+export interface AppProps {
+  readonly session: SessionStore
+  readonly storage: MapStorage
+}
+
+export function App({ session, storage }: AppProps) {
+  return (
+    <ErrorBoundary storage={storage}>
+      <SessionContext value={session}>
+        <LibraryContext value={storage}>
+          <DropFiles>
+            <Screens />
+          </DropFiles>
+          <OpenConflict />
+          <Announcer />
+        </LibraryContext>
+      </SessionContext>
+    </ErrorBoundary>
+  )
+}
+
+function Screens() {
+  const ready = useRoute()
+  const screen = useSession(session => session.screen)
+  if (!ready) return null
+  switch (screen.at) {
+    case 'home':
+      return <Home />
+    case 'start':
+      return <Start />
+    case 'map':
+      return <OpenMap id={screen.id} key={screen.id} />
+  }
+}

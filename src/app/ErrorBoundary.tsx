@@ -1,0 +1,58 @@
+// The last net under the app: what broke is said in plain words, and the open map can still be taken along.
+
+import { Component } from 'react'
+import { readRoute } from '../session/route'
+import type { MapStorage } from '../storage/map-storage'
+import { downloadText } from '../ui/download'
+import { Button } from '../ui/widgets/Button'
+import '../ui/styles/message.css'
+
+interface Props {
+  readonly storage: MapStorage
+  readonly children: React.ReactNode
+}
+
+interface State {
+  readonly reason: string | null
+}
+
+// React offers error boundaries as classes only.
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { reason: null }
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { reason: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    if (this.state.reason === null) return this.props.children
+    const screen = readRoute(window.location.hash)?.screen
+    const id = screen?.at === 'map' ? screen.id : null
+    const download = async () => {
+      if (id === null) return
+      const text = await this.props.storage.rawText(id)
+      if (text !== null) downloadText(`${id}.json`, text)
+    }
+    return (
+      <main className="message">
+        <h1>Something in Sluice broke</h1>
+        <p>What you had entered is kept on this device. Load the page again, or take the map along as a file first.</p>
+        <p className="message-reason">{this.state.reason}</p>
+        <div className="message-actions">
+          <Button onPress={() => window.location.reload()} variant="primary">
+            Load again
+          </Button>
+          {id === null ? null : <Button onPress={() => void download()}>Download the map</Button>}
+          <Button
+            onPress={() => {
+              window.location.hash = '#/'
+              window.location.reload()
+            }}
+          >
+            All maps
+          </Button>
+        </div>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,87 @@
+// One map, opened from this device: loads it, keeps it saved, and hands it to the editor or to the guide.
+
+import { nanoid } from 'nanoid'
+import { useEffect, useState } from 'react'
+import { useLibrary } from '../actions/library'
+import { Canvas } from '../canvas/Canvas'
+import { createDocumentStore } from '../edit/store'
+import type { Id } from '../model/types'
+import { EditorContext, type Editor as OpenEditor, useSession, useSessionStore } from '../session/editor'
+import type { SessionStore } from '../session/session'
+import type { MapStorage } from '../storage/map-storage'
+import { Editor } from '../ui/Editor'
+import { Guide } from '../ui/Guide'
+import { MapMissing } from '../ui/MapMissing'
+import { today } from './today'
+
+type Opening =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'open'; readonly editor: OpenEditor }
+
+export function OpenMap({ id }: { readonly id: Id }) {
+  const session = useSessionStore()
+  const library = useLibrary()
+  const [opening, setOpening] = useState<Opening>({ kind: 'loading' })
+  const guide = useSession(state => state.guide)
+
+  useEffect(() => {
+    let current = true
+    let close: (() => void) | null = null
+    void openMap(library, session, id).then(opened => {
+      if (current) {
+        close = opened.close
+        setOpening(opened.opening)
+      } else opened.close()
+    })
+    return () => {
+      current = false
+      close?.()
+    }
+  }, [library, session, id])
+
+  if (opening.kind === 'loading') return null
+  if (opening.kind === 'failed') return <MapMissing id={id} message={opening.message} />
+  return (
+    <EditorContext value={opening.editor}>
+      {guide && !opening.editor.readOnly ? <Guide guide={guide} /> : <Editor canvas={<Canvas />} />}
+    </EditorContext>
+  )
+}
+
+interface Opened {
+  readonly opening: Opening
+  readonly close: () => void
+}
+
+async function openMap(library: MapStorage, session: SessionStore, id: Id): Promise<Opened> {
+  const loaded = await library.load(id)
+  if (!loaded.ok) return { opening: { kind: 'failed', message: loaded.error }, close: () => {} }
+  const { doc, history, viewport, readOnly } = loaded.value
+  const store = createDocumentStore(doc, { now: () => performance.now() }, history)
+  const saving = readOnly ? null : library.attach(store)
+  const flush = () => void saving?.flush()
+  const titled = () => {
+    document.title = `${store.doc.title || 'Map'} – Sluice`
+  }
+  titled()
+  const untitle = store.subscribe(titled)
+  window.addEventListener('pagehide', flush)
+  const editor: OpenEditor = {
+    store,
+    session,
+    newId: () => nanoid(10),
+    today,
+    readOnly,
+    notice: readOnly ? 'This map was made with a newer version of Sluice. It can be read here, not changed.' : null,
+    viewport,
+    keepViewport: viewport => void library.saveViewport(id, viewport),
+    saving,
+  }
+  const close = () => {
+    window.removeEventListener('pagehide', flush)
+    untitle()
+    void saving?.flush().then(() => saving.stop())
+  }
+  return { opening: { kind: 'open', editor }, close }
+}

@@ -1,0 +1,20 @@
+// Where the program starts in a browser: opens what is kept on this device, then shows the app.
+
+import { createRoot } from 'react-dom/client'
+import '../ui/styles/base.css'
+import { createSession } from '../session/session'
+import { openStorage } from '../storage/map-storage'
+import { App } from './App'
+import { NoStorage } from './NoStorage'
+import { followTheme } from './theme'
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+const root = createRoot(place)
+const session = createSession()
+followTheme(session)
+
+openStorage().then(
+  storage => root.render(<App session={session} storage={storage} />),
+  (reason: unknown) => root.render(<NoStorage reason={reason instanceof Error ? reason.message : String(reason)} />),
+)

@@ -1,0 +1,72 @@
+// Says what happened: a toast with Undo for the eyes, a polite live region for the ears.
+
+import { useEffect, useState } from 'react'
+import { useSession, useSessionStore } from '../session/editor'
+import type { Announcement } from '../session/session'
+import { Button } from './widgets/Button'
+import './styles/announcer.css'
+
+/** Long enough to read and to reach Undo by keyboard; it stays while it is hovered or holds the focus. */
+const shownFor = 10_000
+
+export function Announcer() {
+  const session = useSessionStore()
+  const announcement = useSession(state => state.announcement)
+  return (
+    <>
+      {/* The same words said twice are two announcements: the key makes the reader see a new text. */}
+      <div aria-live="polite" className="visually-hidden" role="status">
+        {announcement ? <span key={announcement.serial}>{announcement.text}</span> : null}
+      </div>
+      {announcement ? (
+        <Toast
+          announcement={announcement}
+          key={announcement.serial}
+          onClose={() => {
+            if (session.getState().announcement === announcement) session.setState({ announcement: null })
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Toast({ announcement, onClose }: { readonly announcement: Announcement; readonly onClose: () => void }) {
+  const [held, setHeld] = useState(false)
+  const stays = held || announcement.tone === 'error'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: onClose changes with each render, the clock must not start again
+  useEffect(() => {
+    if (stays) return
+    const timer = setTimeout(onClose, shownFor)
+    return () => clearTimeout(timer)
+  }, [stays])
+
+  return (
+    <section
+      aria-label="Message"
+      className={`toast toast-${announcement.tone}`}
+      onBlur={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
+      <p>{announcement.text}</p>
+      {announcement.undo ? (
+        <Button
+          onPress={() => {
+            announcement.undo?.()
+            onClose()
+          }}
+          variant="quiet"
+        >
+          Undo
+        </Button>
+      ) : null}
+      <Button aria-label="Close message" onPress={onClose} variant="quiet">
+        <svg aria-hidden="true" height="12" viewBox="0 0 14 14" width="12">
+          <path d="M2 2l10 10M12 2L2 12" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+      </Button>
+    </section>
+  )
+}

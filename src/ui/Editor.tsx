@@ -1,0 +1,49 @@
+// The screen of an open map: bar, headline and strip over the canvas, the inspector at its right, the quick line at its foot.
+
+import { useActions } from '../actions/use-actions'
+import { useSession } from '../session/editor'
+import { ActionBar } from './ActionBar'
+import { EditorDialogs } from './EditorDialogs'
+import { HeadlineBar } from './HeadlineBar'
+import { Inspector } from './Inspector'
+import { MapListener } from './MapListener'
+import { QuickLine } from './QuickLine'
+import { StripBar } from './StripBar'
+import { TopBar } from './TopBar'
+import './styles/editor.css'
+
+/** `canvas` comes from the app: only the canvas folder knows how it is drawn and dragged. */
+export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
+  const actions = useActions()
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, such as Ctrl Z, from wherever the focus is
+    <div className="editor" onKeyDown={event => actions.onKeyDown(event)}>
+      <TopBar />
+      <div className="editor-head">
+        <HeadlineBar />
+        <StripBar />
+      </div>
+      <div className="editor-work">
+        <main aria-label="Map" className="editor-canvas">
+          {canvas}
+          <div className="editor-foot">
+            <QuickLine />
+            <ActionBar />
+          </div>
+        </main>
+        <Side />
+      </div>
+      <EditorDialogs />
+      <MapListener />
+    </div>
+  )
+}
+
+function Side() {
+  const hasSelection = useSession(session => session.selection.size > 0)
+  return (
+    <aside aria-label="Inspector" className={hasSelection ? 'editor-side' : 'editor-side editor-side-idle'}>
+      <Inspector />
+    </aside>
+  )
+}

@@ -1,0 +1,28 @@
+// The dialogs over an open map, one at a time.
+
+import { useSession, useSessionStore } from '../session/editor'
+import { ConnectDialog } from './ConnectDialog'
+import { HandOut } from './HandOut'
+import { Keys } from './Keys'
+import { Settings } from './Settings'
+import { Words } from './Words'
+
+export function EditorDialogs() {
+  const session = useSessionStore()
+  const dialog = useSession(state => state.dialog)
+  const close = () => session.setState({ dialog: null })
+  switch (dialog) {
+    case 'settings':
+      return <Settings onClose={close} />
+    case 'hand-out':
+      return <HandOut onClose={close} />
+    case 'words':
+      return <Words onClose={close} />
+    case 'keys':
+      return <Keys onClose={close} />
+    case 'connect':
+      return <ConnectDialog onClose={close} />
+    case null:
+      return null
+  }
+}

@@ -1,0 +1,58 @@
+// Every key of the app, read from the table of actions.
+
+import { actions } from '../actions/actions'
+import { shownKeys } from '../actions/keymap'
+import { ModalDialog } from './widgets/ModalDialog'
+import './styles/keys.css'
+
+const moves: readonly (readonly [string, string])[] = [
+  ['To the next step, in flow order', '→'],
+  ['To the step before', '←'],
+  ['To what stands above or below', '↑ ↓'],
+  ['Move what is selected', 'Shift + arrow keys'],
+  ['Leave, cancel, select nothing', 'Esc'],
+]
+
+export function Keys({ onClose }: { readonly onClose: () => void }) {
+  const groups = [...new Set(actions.map(action => action.group))]
+  return (
+    <ModalDialog isOpen onClose={onClose} size="wide" title="Keys">
+      <p className="keys-note">Single letters work while the map has the focus; click it, or press Tab until it has.</p>
+      <div className="keys">
+        {groups.map(group => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {actions
+                .filter(action => action.group === group && action.keys.length > 0)
+                .map(action => (
+                  <Row key={action.id} keys={action.keys.map(shownKeys)} label={action.label} />
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>Around the map</h3>
+          <dl>
+            {moves.map(([label, keys]) => (
+              <Row key={label} keys={[keys]} label={label} />
+            ))}
+          </dl>
+        </section>
+      </div>
+    </ModalDialog>
+  )
+}
+
+function Row({ label, keys }: { readonly label: string; readonly keys: readonly string[] }) {
+  return (
+    <div className="keys-row">
+      <dt>{label}</dt>
+      <dd>
+        {keys.map(key => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dd>
+    </div>
+  )
+}

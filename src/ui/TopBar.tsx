@@ -1,0 +1,69 @@
+// The bar over a map: where one is, whether it is saved, and the few things that are done to the map as a whole.
+
+import type { ActionId } from '../actions/action'
+import { ariaKeys } from '../actions/keymap'
+import { actionById, useActions } from '../actions/use-actions'
+import { useDoc, useEditor, useSession } from '../session/editor'
+import { useHistory } from '../session/use-history'
+import { Logo } from './Logo'
+import { MapTitle } from './MapTitle'
+import { SaveNote } from './SaveNote'
+import { Button } from './widgets/Button'
+import { Menu } from './widgets/Menu'
+import './styles/top-bar.css'
+
+export function TopBar() {
+  const actions = useActions()
+  const { readOnly } = useEditor()
+  const history = useHistory()
+  const doc = useDoc()
+  const roomSize = useSession(session => session.roomSize)
+  const hasSteps = Object.keys(doc.steps).length > 0
+
+  const button = (id: ActionId, enabled = true, label = actionById(id).label) => (
+    <Button aria-keyshortcuts={ariaKeys(actionById(id))} isDisabled={!enabled} onPress={() => actions.run(id)}>
+      {label}
+    </Button>
+  )
+  return (
+    <header className="top-bar">
+      <a aria-label="Sluice, all maps" className="top-bar-home" href="#/">
+        <Logo />
+        <span>Sluice</span>
+      </a>
+      <span aria-hidden="true" className="top-bar-slash">
+        /
+      </span>
+      <MapTitle />
+      <SaveNote />
+      <div className="top-bar-actions">
+        {readOnly ? null : (
+          <>
+            {button('undo', history.canUndo)}
+            {button('redo', history.canRedo)}
+          </>
+        )}
+        {button('settings', true, 'Settings')}
+        <Button
+          aria-keyshortcuts={ariaKeys(actionById('room-size'))}
+          aria-pressed={roomSize}
+          className={roomSize ? 'button-on' : undefined}
+          onPress={() => actions.run('room-size')}
+        >
+          Room size
+        </Button>
+        <Menu
+          items={[
+            { id: 'words', label: actionById('words').label, keys: '?' },
+            { id: 'keys', label: actionById('keys').label },
+          ]}
+          onAction={id => actions.run(id === 'words' ? 'words' : 'keys')}
+          trigger="Help"
+        />
+        <Button isDisabled={!hasSteps} onPress={() => actions.run('hand-out')} variant="primary">
+          Hand out
+        </Button>
+      </div>
+    </header>
+  )
+}
