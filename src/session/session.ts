@@ -17,10 +17,12 @@ export interface QuickLineState {
   /** A place pointed at on the canvas; absent: beside what is selected. */
   readonly place?: QuickPlace
 }
-/** Where on the map the next step goes (its top left), and the step or symbol that it is connected from, if any. */
+/** Where on the map the next step goes (its top left), and the step that it is connected from, if any. */
 export interface QuickPlace {
   readonly at: Point
   readonly from: Id | null
+  /** Where everything was drawn then: a place pointed at only means something while the rest stays where it is. */
+  readonly drawn: Readonly<Record<EntryRef, Point>>
 }
 /** What the canvas lets others ask of it; registered by the canvas while it is mounted. */
 export interface Camera {
