@@ -1,0 +1,65 @@
+// A file whose map is already on this device: nothing is overwritten before somebody has chosen.
+
+import type { MapDocument } from '../model/types'
+import { useSession, useSessionStore } from '../session/editor'
+import { whenChanged } from './when-changed'
+import { Button } from './widgets/Button'
+import { ModalDialog } from './widgets/ModalDialog'
+import './styles/open-conflict.css'
+
+export function OpenConflict() {
+  const session = useSessionStore()
+  const conflict = useSession(state => state.conflict)
+  if (!conflict) return null
+  const { incoming, incomingAt, existing, existingAt } = conflict
+  const fileIsNewer = existing === null || incomingAt === null || incomingAt > existingAt
+  return (
+    <ModalDialog
+      footer={
+        <>
+          <Button onPress={() => session.setState({ conflict: null })} variant="quiet">
+            Cancel
+          </Button>
+          <Button onPress={conflict.keepBoth}>Keep both</Button>
+          <Button autoFocus onPress={conflict.continueWithNewer} variant="primary">
+            Continue with the newer one
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={() => session.setState({ conflict: null })}
+      role="alertdialog"
+      title="This map is already on this device"
+    >
+      <p className="conflict-lead">
+        Both copies of “{incoming.title || 'Untitled map'}” differ. Nothing has been changed yet.
+      </p>
+      <div className="conflict-copies">
+        <Copy doc={incoming} isNewer={fileIsNewer} name="The file" when={incomingAt} />
+        <Copy doc={existing} isNewer={!fileIsNewer} name="On this device" when={existingAt} />
+      </div>
+    </ModalDialog>
+  )
+}
+
+interface CopyProps {
+  readonly name: string
+  readonly doc: MapDocument | null
+  readonly when: number | null
+  readonly isNewer: boolean
+}
+
+function Copy({ name, doc, when, isNewer }: CopyProps) {
+  return (
+    <section className="conflict-copy">
+      <h3>
+        {name} {isNewer ? <span className="conflict-newer">newer</span> : null}
+      </h3>
+      <p>{doc ? doc.title || 'Untitled map' : 'Damaged: it cannot be read'}</p>
+      {doc ? <p className="conflict-fact">{counted(Object.keys(doc.steps).length, 'step')}</p> : null}
+      <p className="conflict-fact">{when === null ? 'It does not say when it was changed' : whenChanged(when)}</p>
+    </section>
+  )
+}
+
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`

@@ -1,0 +1,24 @@
+// When a map was last changed, in the words of somebody who looks for it.
+
+const minute = 60_000
+const hour = 60 * minute
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `at` and `now` in milliseconds since 1970, said in local time. */
+export function whenChanged(at: number, now: number = Date.now()): string {
+  const ago = now - at
+  if (ago < minute) return 'Changed just now'
+  if (ago < hour) return `Changed ${counted(Math.floor(ago / minute), 'minute')} ago`
+  const then = new Date(at)
+  const today = new Date(now)
+  const clock = `${two(then.getHours())}:${two(then.getMinutes())}`
+  const days = Math.round((startOfDay(today) - startOfDay(then)) / (24 * hour))
+  if (days === 0) return `Changed today at ${clock}`
+  if (days === 1) return `Changed yesterday at ${clock}`
+  if (days < 7) return `Changed ${days} days ago`
+  return `Changed on ${then.getDate()} ${months[then.getMonth()] ?? ''} ${then.getFullYear()}`
+}
+
+const two = (number: number) => String(number).padStart(2, '0')
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
