@@ -3,7 +3,7 @@
 
 import type { Experiment, Flow, MapDocument, Records } from '../model/types'
 import { type Applied, applyPatches, type Patch } from './patch'
-import { own } from './records'
+import { changeTarget } from './predicted-changes'
 
 /** What a flow that sends work back gets when nobody has said how often. */
 export const usualReworkShare = 0.1
@@ -99,13 +99,4 @@ function* danglingChanges(doc: MapDocument, changes: Experiment['changes'], at: 
     if (target === null || seen.has(target)) yield remove(...at, change.id)
     else seen.add(target)
   }
-}
-
-/** What a predicted change sets, as one text, `steps/review/skip`; `null` when that is not on the map. People of a step with a team are the team's. */
-export function changeTarget(doc: MapDocument, change: Experiment['changes'][string]): string | null {
-  if (change.field === 'share') return has(doc.flows, change.flow) ? `flows/${change.flow}/share` : null
-  const step = own(doc.steps, change.step)
-  if (!step) return null
-  if (change.field === 'people' && step.team !== null) return `teams/${step.team}/people`
-  return `steps/${step.id}/${change.field}`
 }

@@ -1,0 +1,99 @@
+// Think big: the direction, what one item is, goals, what it really took, and the assumptions that the direction rests on.
+
+import type { Assumption, Goal, Id, Intent, Scope } from '../model/types'
+import type { Adding, Edit } from './edit'
+import { isDuration, legalFraction, legalText } from './legal'
+import { equalValues } from './patch'
+import { nextOrder, own } from './records'
+
+export interface IntentFields extends Partial<Pick<Intent, 'direction' | 'observed' | 'firstTeam' | 'evidenceWithin'>> {
+  readonly scope?: Partial<Scope>
+}
+
+/** Sets the direction, parts of the scope, what was observed, the first team, how soon evidence must come. */
+export function setIntent(fields: IntentFields): Edit {
+  const { direction, observed, firstTeam, evidenceWithin, scope } = fields
+  const set = [...Object.keys(fields), ...Object.keys(scope ?? {})].sort()
+  return {
+    label: scope && set.length === Object.keys(scope).length + 1 ? 'Change the scope' : 'Change the intent',
+    recipe({ intent, teams }) {
+      if (direction !== undefined) intent.direction = legalText(direction)
+      if (observed !== undefined && isObserved(observed) && !equalValues(intent.observed, observed))
+        intent.observed = observed
+      if (firstTeam === null || (firstTeam !== undefined && own(teams, firstTeam))) intent.firstTeam = firstTeam
+      if (evidenceWithin !== undefined && isDuration(evidenceWithin, 'time')) intent.evidenceWithin = evidenceWithin
+      const { on, ...words } = scope ?? {}
+      for (const [part, text] of Object.entries(words))
+        intent.scope[part as Exclude<keyof Scope, 'on'>] = legalText(text)
+      if (on !== undefined) intent.scope.on = on
+    },
+    mergeKey: `intent ${set.join(' ')}`,
+  }
+}
+
+const isObserved = (observed: Intent['observed']): boolean => observed === null || isDuration(observed.leadTime, 'time')
+
+/**
+ * Sets the goal of a measure: lead time as a duration, the two others as shares. There is one goal a measure; `null` takes it
+ * away.
+ */
+export function setGoal(measure: Goal['measure'], to: Goal['to'] | null, newId: () => Id): Edit {
+  const id = newId()
+  return {
+    label: to === null ? 'Remove the goal' : 'Set the goal',
+    recipe({ intent }) {
+      const known = Object.values(intent.goals).filter(goal => goal.measure === measure)
+      const legal = legalGoal(measure, to)
+      if (to === null) {
+        for (const goal of known) delete intent.goals[goal.id]
+        return
+      }
+      if (legal === null) return
+      const [goal] = known
+      const written: Goal = { id: goal?.id ?? id, measure, to: legal, order: goal?.order ?? nextOrder(intent.goals) }
+      // Written whole: measure and value have to fit each other whatever happens elsewhere.
+      if (goal?.to !== legal) intent.goals[written.id] = written
+    },
+    mergeKey: `goal ${measure}`,
+  }
+}
+
+function legalGoal(measure: Goal['measure'], to: Goal['to'] | null): Goal['to'] | null {
+  if (measure === 'leadTime') return typeof to === 'string' && isDuration(to, 'time') ? to : null
+  return typeof to === 'number' ? legalFraction(to) : null
+}
+
+export function addAssumption(text: string, core: boolean, newId: () => Id): Adding {
+  const id = newId()
+  return {
+    id,
+    label: 'Add assumption',
+    recipe({ intent }) {
+      intent.assumptions[id] = { id, text: legalText(text.trim()), core, order: nextOrder(intent.assumptions) }
+    },
+  }
+}
+
+export function setAssumption(id: Id, fields: Partial<Pick<Assumption, 'text' | 'core' | 'order'>>): Edit {
+  return {
+    label: 'Change assumption',
+    recipe({ intent }) {
+      const assumption = own(intent.assumptions, id)
+      if (!assumption) return
+      if (fields.text !== undefined) assumption.text = legalText(fields.text)
+      if (fields.core !== undefined) assumption.core = fields.core
+      if (fields.order !== undefined && Number.isFinite(fields.order)) assumption.order = fields.order
+    },
+    mergeKey: `assumptions ${id} ${Object.keys(fields).sort().join(' ')}`,
+  }
+}
+
+/** Experiments that test it stay, testing none. */
+export function removeAssumption(id: Id): Edit {
+  return {
+    label: 'Remove assumption',
+    recipe: ({ intent }) => {
+      delete intent.assumptions[id]
+    },
+  }
+}

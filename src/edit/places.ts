@@ -1,0 +1,85 @@
+// Where steps stand on the canvas. As long as nobody has dragged anything, positions are null and the drawing lays the map
+// out; the first drag writes all of them down. From then on a new step makes itself room.
+
+import { type EntryRef, splitRef } from '../model/entry'
+import type { Id, Point } from '../model/types'
+import type { MapDraft } from './edit'
+import { own } from './records'
+
+/** Top-left corners by entry, in map units. */
+export type Places = Readonly<Record<EntryRef, Point>>
+
+/** From one step to the next in a row, and from a step to the one drawn below it, in map units: the pitch of the drawing. */
+export const pitch = 206
+export const rowPitch = 240
+/** Steps whose tops differ by less stand in one row. */
+const rowHeight = 90
+
+const whole = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
+const same = (a: Point | null, b: Point): boolean => a !== null && a.x === b.x && a.y === b.y
+
+function placed(draft: MapDraft, ref: EntryRef): { position: Point | null } | undefined {
+  const { collection, id } = splitRef(ref)
+  if (collection === 'steps' || collection === 'symbols' || collection === 'notes') return own(draft[collection], id)
+  return undefined
+}
+
+/** Puts entries where they are said to be, on whole units. */
+export function place(draft: MapDraft, places: Places): void {
+  for (const [ref, point] of Object.entries(places) as [EntryRef, Point][]) {
+    const entry = placed(draft, ref)
+    const at = whole(point)
+    if (entry && !same(entry.position, at)) entry.position = at
+  }
+}
+
+/** Writes down where everything was drawn, but for what has its place already. */
+export function freeze(draft: MapDraft, drawn: Places): void {
+  for (const [ref, point] of Object.entries(drawn) as [EntryRef, Point][]) {
+    const entry = placed(draft, ref)
+    if (entry && entry.position === null) entry.position = whole(point)
+  }
+}
+
+const inRow = (draft: MapDraft, at: Point, except: Id) =>
+  Object.values(draft.steps).filter(
+    step => step.id !== except && step.position !== null && Math.abs(step.position.y - at.y) < rowHeight,
+  )
+
+/** The place right of a step, after what stands there has moved on by one pitch; `null` while the drawing lays the map out. */
+export function roomAfter(draft: MapDraft, step: Id, newcomer: Id): Point | null {
+  const at = own(draft.steps, step)?.position
+  if (!at) return null
+  return makeRoom(draft, { x: at.x + pitch, y: at.y }, newcomer)
+}
+
+/** The place in front of a step: free space there, or the step's own after it has moved on with all right of it. */
+export function roomBefore(draft: MapDraft, step: Id, newcomer: Id): Point | null {
+  const at = own(draft.steps, step)?.position
+  if (!at) return null
+  const free = { x: at.x - pitch, y: at.y }
+  const crowded = inRow(draft, at, step).some(
+    ({ position }) => position && position.x < at.x && position.x > free.x - pitch,
+  )
+  return free.x < 0 || crowded ? makeRoom(draft, at, newcomer) : free
+}
+
+/** The first free place below a step. */
+export function roomBelow(draft: MapDraft, step: Id, newcomer: Id): Point | null {
+  const at = own(draft.steps, step)?.position
+  if (!at) return null
+  let below = { x: at.x, y: at.y + rowPitch }
+  const taken = (point: Point) =>
+    inRow(draft, point, newcomer).some(({ position }) => position && Math.abs(position.x - point.x) < pitch)
+  while (taken(below)) below = { x: below.x, y: below.y + rowPitch }
+  return below
+}
+
+function makeRoom(draft: MapDraft, at: Point, newcomer: Id): Point {
+  const onward = inRow(draft, at, newcomer).filter(({ position }) => position && position.x >= at.x - pitch / 2)
+  const crowded = onward.some(({ position }) => position && position.x < at.x + pitch)
+  for (const step of crowded ? onward : []) {
+    if (step.position) step.position = { x: step.position.x + pitch, y: step.position.y }
+  }
+  return { ...at }
+}

@@ -1,0 +1,110 @@
+// Steps as lines of text: the first run and pasted lists. While somebody types, the steps that are still named keep their
+// numbers, blockers and branches; only what the lines say changes.
+
+import { current } from 'immer'
+import type { Id, MapDocument } from '../model/types'
+import { insertStep, linkAfter, linkBefore } from './add-step'
+import { type Edit, type MapDraft, repeatableIds } from './edit'
+import { legalName } from './legal'
+import { type DraftLinks, draftLinks } from './links'
+import { matchNames, type NamedStep } from './match-names'
+import { own } from './records'
+import { removeStep, takeOut } from './remove'
+import { workOrder } from './work-order'
+
+/** The names in a text, one a line, without list marks ("1.", "-", "•") and empty lines. */
+export function namesIn(text: string): readonly string[] {
+  return text
+    .split(/\r\n|[\n\r]/)
+    .map(line =>
+      line
+        .trim()
+        .replace(/^(?:[-*•–]|\d{1,3}[.)])\s+/, '')
+        .trim(),
+    )
+    .filter(line => line !== '')
+}
+
+/** The names of a map's steps as lines: first to last, or last to first when they are told backwards. */
+export function stepNames(doc: MapDocument, forwards: boolean): readonly string[] {
+  const names = workOrder(doc).map(id => own(doc.steps, id)?.name ?? '')
+  return forwards ? names : names.reverse()
+}
+
+/**
+ * Makes the map's steps those that are named, in that order. A name that stays keeps its step, wherever it moved; a line
+ * that was changed renames its step; a line that went takes its step along; a new line adds one in its place.
+ */
+export function syncSteps(doc: MapDocument, names: readonly string[], forwards: boolean, newId: () => Id): Edit {
+  const ids = repeatableIds(newId)
+  const wanted = (forwards ? names : [...names].reverse())
+    .map(name => legalName(name.trim()))
+    .filter(name => name !== '')
+  return {
+    label: `List ${wanted.length === 1 ? '1 step' : `${wanted.length} steps`}`,
+    recipe: draft => sync(draft, wanted, ids()),
+    mergeKey: `list of steps ${doc.id}`,
+  }
+}
+
+/** Adds steps one after the other: after the last one, or told backwards, each before the one named before it. */
+export function addSteps(names: readonly string[], forwards: boolean, newId: () => Id): Edit {
+  const ids = repeatableIds(newId)
+  const added = names.map(name => name.trim()).filter(name => name !== '')
+  return {
+    label: `Add ${added.length === 1 ? added[0] : `${added.length} steps`}`,
+    recipe(draft) {
+      const nextId = ids()
+      const links = draftLinks(draft)
+      const order = workOrder(current(draft) as MapDocument)
+      let neighbour = forwards ? (order.findLast(id => links.outs(id).length === 0) ?? order.at(-1)) : order[0]
+      for (const name of added) {
+        const id = nextId()
+        const placement =
+          neighbour === undefined
+            ? ({ where: 'end' } as const)
+            : ({ where: forwards ? 'after' : 'before', step: neighbour } as const)
+        insertStep(draft, id, { name }, placement, nextId, links)
+        neighbour = id
+      }
+    },
+  }
+}
+
+function sync(draft: MapDraft, wanted: readonly string[], nextId: () => Id): void {
+  const links = draftLinks(draft)
+  const before: NamedStep[] = workOrder(current(draft) as MapDocument).map(id => ({
+    id,
+    name: own(draft.steps, id)?.name ?? '',
+  }))
+  const { lines, kept } = matchNames(before, wanted)
+  for (const { id } of before) if (!lines.some(line => line.id === id)) removeStep(draft, id, nextId, links)
+
+  let previous: Id | null = null
+  let firstKept = lines.find(line => line.id !== null && kept.has(line.id))?.id ?? null
+  for (const line of lines) {
+    const id: Id = line.id ?? nextId()
+    const step = own(draft.steps, id)
+    if (!step) {
+      const placement =
+        previous !== null
+          ? { where: 'after' as const, step: previous }
+          : firstKept !== null
+            ? { where: 'before' as const, step: firstKept }
+            : null
+      insertStep(draft, id, { name: line.name }, placement ?? { where: 'end' }, nextId, links)
+    } else {
+      step.name = line.name
+      if (!kept.has(id)) move(draft, id, previous, firstKept, nextId, links)
+    }
+    previous = id
+    firstKept = null
+  }
+}
+
+/** Takes a step out of its place and puts it where its line now is. */
+function move(draft: MapDraft, id: Id, after: Id | null, before: Id | null, nextId: () => Id, links: DraftLinks): void {
+  takeOut(draft, id, nextId, links)
+  if (after !== null) linkAfter(draft, after, id, nextId, links)
+  else if (before !== null && before !== id) linkBefore(draft, before, id, nextId, links)
+}
