@@ -1,0 +1,54 @@
+// Shares and counts as people type them into a field: "65", "65 %", "12,5%".
+
+import { ok, type Result, refuse } from '../model/result'
+
+const number = /^(\d+(?:[.,]\d+)?|[.,]\d+)$/
+
+/** A share typed as a percentage; an empty field is not known. @returns a fraction from 0 to 1. */
+export function readShare(text: string): Result<number | null> {
+  const plain = text.trim().replace(/\s*%$/, '')
+  if (plain === '') return ok(null)
+  const value = number.test(plain) ? Number(plain.replace(',', '.')) / 100 : Number.NaN
+  if (Number.isNaN(value) || value > 1) return refuse('', `“${text.trim()}” is no share. Write 0 to 100 %, such as 65 %.`)
+  return ok(value)
+}
+
+/** An amount above 0, such as people; an empty field is not known. */
+export function readAmount(text: string, example: string): Result<number | null> {
+  const plain = text.trim()
+  if (plain === '') return ok(null)
+  const value = number.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN
+  if (!(value > 0)) return refuse('', `“${plain}” is no number above 0. Write ${example}.`)
+  return ok(value)
+}
+
+/** A count from 0 on, such as votes. */
+export function readCount(text: string): Result<number> {
+  const plain = text.trim()
+  if (!/^\d{1,6}$/.test(plain)) return refuse('', `“${plain}” is no count. Write a whole number, such as 4.`)
+  return ok(Number(plain))
+}
+
+/** A date as `2026-02-02`; an empty field is not known. */
+export function readDate(text: string): Result<string | null> {
+  const plain = text.trim()
+  if (plain === '') return ok(null)
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain) ?? []
+  const exists =
+    year !== undefined &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  if (!exists) return refuse('', `“${plain}” is no date. Write year-month-day, such as 2026-02-02.`)
+  return ok(plain)
+}
+
+/** How a share stands in its field. */
+export function shownShare(share: number | null): string {
+  return share === null ? '' : `${Number((share * 100).toFixed(2))} %`
+}
+
+export function shownNumber(value: number | null): string {
+  return value === null ? '' : String(value)
+}
