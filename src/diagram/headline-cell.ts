@@ -13,7 +13,7 @@ export interface HeadlineCell {
   readonly figure: string
   /** What stands below it. */
   readonly detail: string
-  readonly tone: 'plain' | 'experiment' | 'hot'
+  readonly tone: 'plain' | 'experiment'
   /** The entry that the cell leads to. */
   readonly entry: EntryRef | null
   /** The value without rounding to two figures, for focus and hover; '' when there is none. */
@@ -24,21 +24,22 @@ export interface HeadlineCell {
 
 export const unknownFigure = 'Not known yet'
 
-/** The entries whose wait counts as nothing because nobody knows it. */
-export function unknownWaits(analysis: Analysis): readonly EntryRef[] {
-  return analysis.problems.flatMap(problem =>
-    (problem.code === 'unknown-wait' || problem.code === 'items-without-demand') && problem.entry !== null
-      ? [problem.entry]
-      : [],
-  )
-}
+const entryOf = (entry: string | null): readonly EntryRef[] =>
+  entry?.startsWith('steps/') ? [`steps/${entry.slice('steps/'.length)}`] : []
 
-/** The entries whose work counts as nothing because nobody knows it. */
-export function unknownWorks(analysis: Analysis): readonly EntryRef[] {
-  return analysis.problems.flatMap(problem =>
-    problem.code === 'unknown-work' && problem.entry !== null ? [problem.entry] : [],
+/** The steps whose wait counts as nothing because nobody knows it. */
+export const unknownWaits = ({ problems }: Analysis): readonly EntryRef[] =>
+  problems.flatMap(({ code, entry }) =>
+    code === 'unknown-wait' || code === 'items-without-demand' ? entryOf(entry) : [],
   )
-}
+
+/** The steps whose work counts as nothing because nobody knows it. */
+export const unknownWorks = ({ problems }: Analysis): readonly EntryRef[] =>
+  problems.flatMap(({ code, entry }) => (code === 'unknown-work' ? entryOf(entry) : []))
+
+/** The first step from which no way leads out, where that keeps the map from having numbers. */
+export const stuckStep = ({ problems }: Analysis): EntryRef | null =>
+  problems.flatMap(({ code, entry }) => (code === 'no-way-out' ? entryOf(entry) : []))[0] ?? null
 
 /** Two figures below ten, whole numbers above. */
 export const roundedFigure = (value: number): string =>

@@ -3,7 +3,7 @@
 
 import type { Analysis } from '../analysis/types'
 import type { Assessment } from '../experiments/assess'
-import type { EntryRef } from '../model/entry'
+import { type EntryRef, splitRef } from '../model/entry'
 import { formatCalendar, formatNumber, formatShare, formatTime } from '../model/format'
 import type { Calendar, MapDocument } from '../model/types'
 import {
@@ -11,6 +11,7 @@ import {
   type HeadlineCell,
   readingUnit,
   roundedFigure,
+  stuckStep,
   unknownFigure,
   unknownWaits,
   unknownWorks,
@@ -18,7 +19,7 @@ import {
 import { longestWaitCell } from './longest-wait-cell'
 import { stepName } from './names'
 import { strategyCell } from './strategy-cell'
-import { basisText, capitalised, counted, durationWords, listed } from './words'
+import { basisText, capitalised, counted, durationWords, isPlainCalendar, listed } from './words'
 
 export interface Headline {
   readonly leadTime: HeadlineCell
@@ -68,10 +69,9 @@ function unknownText(analysis: Analysis): string {
 
 /** Why no number can be had, and the entry where that can be mended. */
 function obstacle(doc: MapDocument, analysis: Analysis): { readonly text: string; readonly entry: EntryRef | null } {
-  const stuck = analysis.problems.find(problem => problem.code === 'no-way-out')
-  if (!stuck) return { text: 'the map has no steps yet', entry: null }
-  const name = stuck.entry === null ? '' : stepName(doc, stuck.entry.slice(stuck.entry.indexOf('/') + 1))
-  return { text: `no way leads out of ${name === '' ? 'a step' : name}`, entry: stuck.entry }
+  const entry = stuckStep(analysis)
+  if (entry === null) return { text: 'the map has no steps yet', entry }
+  return { text: `no way leads out of ${stepName(doc, splitRef(entry).id)}`, entry }
 }
 
 function leadTimeCell(doc: MapDocument, analysis: Analysis): HeadlineCell {
@@ -82,7 +82,7 @@ function leadTimeCell(doc: MapDocument, analysis: Analysis): HeadlineCell {
     const { text, entry } = obstacle(doc, analysis)
     return { ...cell, figure: unknownFigure, detail: text, entry }
   }
-  const exact = exactTime(analysis.leadTime, calendar)
+  const exact = exactLeadTime(analysis, calendar)
   const unknown = unknownText(analysis)
   if (unknown !== '') {
     return {
@@ -100,6 +100,12 @@ function leadTimeCell(doc: MapDocument, analysis: Analysis): HeadlineCell {
     detail: join(workingRange(analysis, calendar), goal),
     exact,
   }
+}
+
+function exactLeadTime(analysis: Analysis, calendar: Calendar): string {
+  const working = exactTime(analysis.leadTime ?? 0, calendar)
+  if (isPlainCalendar(calendar) || analysis.calendarDays === null) return working
+  return `${working}, ${formatNumber(Math.round(analysis.calendarDays * 100) / 100)} calendar days`
 }
 
 const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' · ')

@@ -20,7 +20,9 @@ export interface LadderBox {
 }
 
 /** From the upper line's label to the lower line's. */
-export const ladderHeight = 84
+const ladderHeight = 84
+/** Room that a ladder needs between two rows of steps, beside what stands above a box anyway. */
+export const ladderRoom = 120
 const rise = 36
 const gapAbove = 62
 const leadIn = 64
@@ -59,7 +61,7 @@ export function ladderRows({ analysis }: Assessment, boxes: Readonly<Record<Id, 
     right = box.x + box.width
   }
   const all = Object.values(boxes)
-  const free = rows.map(stops => ({ stops, y: Math.max(...stops.map(stop => bottomOf(stop.box))) + gapAbove }))
+  const free = rows.map((stops, index) => ({ stops, y: bottomOfRow(stops, rows[index + 1], all) + gapAbove }))
   const collides = free.some(({ stops, y }) => {
     const left = Math.min(...stops.map(stop => stop.box.x)) - leadIn
     const rightmost = Math.max(...stops.map(stop => stop.box.x + stop.box.width))
@@ -68,6 +70,13 @@ export function ladderRows({ analysis }: Assessment, boxes: Readonly<Record<Id, 
   if (!collides) return free
   const bottom = Math.max(...all.map(bottomOf))
   return rows.map((stops, index) => ({ stops, y: bottom + gapAbove + index * (ladderHeight + 16) }))
+}
+
+/** The lowest edge of a row with all its branches: of every box that begins above the next row. */
+function bottomOfRow(stops: readonly Stop[], next: readonly Stop[] | undefined, all: readonly LadderBox[]): number {
+  const limit = next ? Math.min(...next.map(stop => stop.box.y)) : Number.POSITIVE_INFINITY
+  const own = stops.map(stop => bottomOf(stop.box))
+  return Math.max(...own, ...all.filter(box => box.y < limit).map(bottomOf))
 }
 
 /** "60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d"; '' when the map has no lead time. */

@@ -20,7 +20,6 @@ export function longestWaitCell(doc: MapDocument, analysis: Analysis): HeadlineC
       label: 'Bottleneck',
       figure: `Too much work for ${name}: ${formatShare(load)} of its time`,
       detail: wait ? `Longest wait: ${wait.figure}, ${wait.share} of lead time` : 'No wait is known yet',
-      tone: 'hot',
       entry: isTeam ? `teams/${bottleneck.team}` : `steps/${bottleneck.step}`,
       exact: `${formatNumber(Math.round(load * 10000) / 100)} % of its time`,
     }

@@ -1,0 +1,95 @@
+// A map as a small picture for the home page: its boxes and flows without words, and under them its time to scale.
+
+import { polyline } from '../drawing/path-data'
+import { type GroupShape, group, type Primitive } from '../drawing/primitive'
+import type { Assessment } from '../experiments/assess'
+import type { Id, MapDocument, Point } from '../model/types'
+import { placeSteps, stepSize } from './layout'
+import { stripSegments } from './strip'
+
+const padding = 12
+const bar = 10
+const between = 12
+
+/** Draws the map into `width` by `height` units; an empty map gives an empty group. */
+export function drawThumbnail(doc: MapDocument, assessment: Assessment, width: number, height: number): GroupShape {
+  const placed = placeSteps(doc)
+  const points = Object.values(placed)
+  if (points.length === 0) return group([])
+  const segments = stripSegments(doc, assessment)
+  const room = { width: width - 2 * padding, height: height - 2 * padding - (segments.length > 0 ? bar + between : 0) }
+  const left = Math.min(...points.map(point => point.x))
+  const top = Math.min(...points.map(point => point.y))
+  const wide = Math.max(...points.map(point => point.x)) + stepSize.width - left
+  const high = Math.max(...points.map(point => point.y)) + stepSize.height - top
+  const scale = Math.min(room.width / wide, room.height / high, 0.4)
+  const inset = { x: padding + (room.width - wide * scale) / 2, y: padding + (room.height - high * scale) / 2 }
+  const at = (point: Point): Point => ({ x: inset.x + (point.x - left) * scale, y: inset.y + (point.y - top) * scale })
+  return group([
+    ...flowLines(doc, placed, at, scale),
+    ...Object.entries(placed).map(([id, point]) => box(at(point), scale, isBottleneck(assessment, id))),
+    ...(segments.length > 0 ? timeBar(segments, room.width, height - padding - bar) : []),
+  ])
+}
+
+function isBottleneck({ analysis }: Assessment, id: Id): boolean {
+  const bottleneck = analysis.bottleneck
+  return bottleneck !== null && 'step' in bottleneck && bottleneck.step === id
+}
+
+function box(point: Point, scale: number, isMarked: boolean): Primitive {
+  return {
+    kind: 'rect',
+    x: point.x,
+    y: point.y,
+    width: stepSize.width * scale,
+    height: stepSize.height * scale,
+    radius: Math.min(4, 12 * scale),
+    fill: isMarked ? 'wait' : 'paper',
+    stroke: isMarked ? 'ink' : 'soft',
+    strokeWidth: isMarked ? 1.5 : 1,
+  }
+}
+
+function flowLines(
+  doc: MapDocument,
+  placed: Readonly<Record<Id, Point>>,
+  at: (point: Point) => Point,
+  scale: number,
+): readonly Primitive[] {
+  const anchor = (id: Id, side: number): Point | null => {
+    const point = Object.hasOwn(placed, id) ? placed[id] : undefined
+    if (!point) return null
+    const { x, y } = at(point)
+    return { x: x + side * stepSize.width * scale, y: y + (stepSize.height * scale) / 2 }
+  }
+  return Object.values(doc.flows).flatMap<Primitive>(flow => {
+    if (flow.kind !== 'work') return []
+    const from = anchor(flow.from, 1)
+    const to = anchor(flow.to, 0)
+    if (!from || !to) return []
+    return [{ kind: 'path', d: polyline([from, to]), fill: 'none', stroke: 'soft' }]
+  })
+}
+
+function timeBar(segments: ReturnType<typeof stripSegments>, width: number, y: number): readonly Primitive[] {
+  const total = segments.reduce((sum, segment) => sum + segment.seconds, 0)
+  let before = 0
+  return segments.map<Primitive>(({ kind, seconds }) => {
+    const x = padding + (before / total) * width
+    before += seconds
+    const length = (seconds / total) * width
+    return kind === 'rework'
+      ? {
+          kind: 'rect',
+          x: x + 0.5,
+          y: y + 0.5,
+          width: Math.max(0, length - 1),
+          height: bar - 1,
+          fill: 'paper',
+          stroke: 'information',
+          dash: '2 2',
+        }
+      : { kind: 'rect', x, y, width: Math.max(0.5, length), height: bar, fill: kind === 'wait' ? 'wait' : 'workFill' }
+  })
+}
