@@ -1,0 +1,253 @@
+// What hangs below a step: a red flag for each blocker, and below it the experiment that could remove it.
+
+import { polygon } from '../drawing/path-data'
+import type { GroupShape, PathShape, Primitive, RectShape } from '../drawing/primitive'
+import { shorten } from '../drawing/text'
+import type { BlockerFace, ExperimentFace } from './blocker-face'
+import { type Level, textSize } from './level'
+import {
+  aboveBlocker,
+  blockerHeights,
+  cardHeight,
+  flagHeight,
+  flagRoom,
+  moreHeight,
+  needsHeight,
+  titleLine,
+  titleLines,
+  titleSize,
+} from './under-step'
+
+/** A flag of `scale` with the foot of its pole at (x, y + 22 · scale). */
+export function flag(x: number, y: number, scale = 1): PathShape {
+  const point = (dx: number, dy: number) => ({ x: x + dx * scale, y: y + dy * scale })
+  const cloth = polygon([point(0, 1), point(13, 1), point(9.5, 6), point(13, 11), point(0, 11)])
+  return {
+    kind: 'path',
+    d: `${polygon([point(0, 0), point(0, flagHeight)])}${cloth}`,
+    fill: 'hot',
+    stroke: 'hot',
+    strokeWidth: 1.4 * scale,
+    join: 'round',
+  }
+}
+
+const cardFrame = (y: number, width: number, height: number, status: ExperimentFace['status'] | null): RectShape => ({
+  kind: 'rect',
+  x: 0,
+  y,
+  width,
+  height,
+  radius: 7,
+  fill: status === null || status === 'learned' ? 'paper' : 'experimentPale',
+  stroke: 'experiment',
+  strokeWidth: status === 'running' ? 2 : 1.1,
+  ...(status === null ? { dash: '4 3' } : {}),
+})
+
+/** The violet card of an experiment, `cardHeight` high, in the coordinates of the step's box. */
+export function drawExperiment(face: ExperimentFace, more: number, y: number, width: number, level: Level): GroupShape {
+  const size = textSize(level, 12)
+  const room = width - 22
+  const detail = more > 0 ? `${face.detail} · ${more} more` : face.detail
+  const title = shorten(face.title, room, size, 600)
+  return {
+    kind: 'group',
+    x: 0,
+    y: 0,
+    entry: `experiments/${face.id}`,
+    label: `${face.title}, ${detail}`,
+    description: 'experiment',
+    ...(title === face.title ? {} : { title: face.title }),
+    children: [
+      cardFrame(y, width, cardHeight, face.status),
+      { kind: 'text', x: 11, baseline: y + 17, size, weight: 600, anchor: 'start', fill: 'ink', lines: [title] },
+      {
+        kind: 'text',
+        x: 11,
+        baseline: y + 33,
+        size,
+        weight: 400,
+        anchor: 'start',
+        fill: 'experiment',
+        lines: [shorten(detail, room, size, 400)],
+      },
+    ],
+  }
+}
+
+function drawNeed(y: number, width: number, level: Level): readonly Primitive[] {
+  const size = textSize(level, 12)
+  return [
+    cardFrame(y, width, needsHeight, null),
+    {
+      kind: 'text',
+      x: 11,
+      baseline: y + 14 + size * 0.36,
+      size,
+      weight: 400,
+      anchor: 'start',
+      fill: 'experiment',
+      lines: [shorten('Needs an experiment', width - 22, size, 400)],
+    },
+  ]
+}
+
+function drawBlocker(
+  face: BlockerFace,
+  top: number,
+  width: number,
+  level: Level,
+): { readonly drawn: readonly Primitive[]; readonly bottom: number } {
+  const size = textSize(level, titleSize)
+  const { lines, cut } = titleLines(face.title, width, size)
+  const { cardTop, whole } = blockerHeights(
+    titleLines(face.title, width).lines.length,
+    face.votes !== '',
+    face.experiment !== null,
+  )
+  const votes: readonly Primitive[] =
+    face.votes === ''
+      ? []
+      : [
+          {
+            kind: 'text',
+            x: flagRoom,
+            baseline: top + 12 + lines.length * titleLine,
+            size: textSize(level, 12),
+            weight: 400,
+            anchor: 'start',
+            fill: 'soft',
+            lines: [face.votes],
+          },
+        ]
+  const blocker: GroupShape = {
+    kind: 'group',
+    x: 0,
+    y: 0,
+    entry: `blockers/${face.id}`,
+    label: face.votes === '' ? face.title : `${face.title}, ${face.votes}`,
+    description: 'blocker',
+    ...(cut ? { title: face.title } : {}),
+    children: [
+      flag(2, top),
+      {
+        kind: 'text',
+        x: flagRoom,
+        baseline: top + 12,
+        size,
+        weight: 400,
+        anchor: 'start',
+        fill: 'ink',
+        lines,
+        lineHeight: titleLine,
+      },
+      ...votes,
+      ...(face.experiment ? [] : drawNeed(top + cardTop, width, level)),
+    ],
+  }
+  const card = face.experiment
+    ? [drawExperiment(face.experiment, face.moreExperiments, top + cardTop, width, level)]
+    : []
+  return { drawn: [blocker, ...card], bottom: top + whole }
+}
+
+/** Blockers and their experiments below `y`, at full detail. */
+export function drawBlockers(
+  blockers: readonly BlockerFace[],
+  more: number,
+  y: number,
+  width: number,
+  level: Level,
+): readonly Primitive[] {
+  const drawn: Primitive[] = []
+  let bottom = y
+  for (const face of blockers) {
+    const one = drawBlocker(face, bottom + aboveBlocker, width, level)
+    drawn.push(...one.drawn)
+    bottom = one.bottom
+  }
+  if (more > 0) {
+    drawn.push({
+      kind: 'text',
+      x: flagRoom,
+      baseline: bottom + moreHeight - 4,
+      size: textSize(level, 12),
+      weight: 600,
+      anchor: 'start',
+      fill: 'hot',
+      lines: [`${more} more`],
+    })
+  }
+  return drawn
+}
+
+/** From further away: a flag with the start of its title for the first blocker, its experiment as a bar of its colour. */
+export function drawDistantBlockers(
+  blockers: readonly BlockerFace[],
+  more: number,
+  y: number,
+  width: number,
+  level: Level,
+): readonly Primitive[] {
+  const [first] = blockers
+  if (!first) return []
+  const scale = level.textScale
+  const size = textSize(level, 12)
+  const count = blockers.length + more
+  const withText = level.detail === 'compact'
+  const title = shorten(count > 1 ? `${count} blockers` : first.title, width - flagRoom * scale * 0.75, size, 400)
+  const text: readonly Primitive[] = withText
+    ? [
+        {
+          kind: 'text',
+          x: 17 * scale,
+          baseline: y + 6 + size,
+          size,
+          weight: 400,
+          anchor: 'start',
+          fill: 'ink',
+          lines: [title],
+        },
+      ]
+    : []
+  const blocker: GroupShape = {
+    kind: 'group',
+    x: 0,
+    y: 0,
+    entry: `blockers/${first.id}`,
+    label: first.title,
+    description: 'blocker',
+    title: first.title,
+    children: [flag(2, y + 8, Math.min(scale, 3) * 0.8), ...text],
+  }
+  if (!withText) return [blocker]
+  const { experiment } = first
+  const top = y + 14 + size * 1.2
+  const height = size * 1.7
+  const label = shorten(experiment ? experiment.title : 'Needs an experiment', width - 14, size, experiment ? 600 : 400)
+  const words: Primitive = {
+    kind: 'text',
+    x: 7,
+    baseline: top + height / 2 + size * 0.36,
+    size,
+    weight: experiment ? 600 : 400,
+    anchor: 'start',
+    fill: experiment ? 'ink' : 'experiment',
+    lines: [label],
+  }
+  if (!experiment) return [{ ...blocker, children: [...blocker.children, cardFrame(top, width, height, null), words] }]
+  return [
+    blocker,
+    {
+      kind: 'group',
+      x: 0,
+      y: 0,
+      entry: `experiments/${experiment.id}`,
+      label: `${experiment.title}, ${experiment.detail}`,
+      description: 'experiment',
+      title: experiment.title,
+      children: [cardFrame(top, width, height, experiment.status), words],
+    },
+  ]
+}

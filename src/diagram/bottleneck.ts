@@ -1,0 +1,41 @@
+// Which step carries the one red tag of the bottleneck: the step with the longest delay, or the busiest step of the team
+// whose capacity sets the pace.
+
+import type { Analysis } from '../analysis/types'
+import type { Id, MapDocument } from '../model/types'
+
+/** `wait`: its triangle is the bottleneck; `box`: its work is; `shared`: it is done by the team that is, without the tag. */
+export type Duty = 'none' | 'wait' | 'box' | 'shared'
+
+const busiestOf = new WeakMap<Analysis, Id | null>()
+
+/** The step that takes most of a team's time, the first in flow order of equals. */
+function busiest(doc: MapDocument, analysis: Analysis, team: Id): Id | null {
+  const known = busiestOf.get(analysis)
+  if (known !== undefined) return known
+  let found: Id | null = null
+  let most = Number.NEGATIVE_INFINITY
+  for (const id of analysis.flowOrder) {
+    const step = Object.hasOwn(doc.steps, id) ? doc.steps[id] : undefined
+    if (!step || step.team !== team) continue
+    const numbers = Object.hasOwn(analysis.steps, id) ? analysis.steps[id] : undefined
+    const effort = ((numbers?.effortVisits ?? 0) * (numbers?.work ?? 0)) / (step.uptime ?? 1)
+    if (effort > most) {
+      found = id
+      most = effort
+    }
+  }
+  busiestOf.set(analysis, found)
+  return found
+}
+
+export function dutyOf(doc: MapDocument, analysis: Analysis, id: Id): Duty {
+  const { bottleneck } = analysis
+  if (bottleneck === null) return 'none'
+  if ('step' in bottleneck) {
+    if (bottleneck.step !== id) return 'none'
+    return bottleneck.kind === 'delay' ? 'wait' : 'box'
+  }
+  if (!Object.hasOwn(doc.steps, id) || doc.steps[id]?.team !== bottleneck.team) return 'none'
+  return busiest(doc, analysis, bottleneck.team) === id ? 'box' : 'shared'
+}

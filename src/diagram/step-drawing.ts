@@ -1,0 +1,148 @@
+// Draws a step: its box with name, data rows and team, the wait before it, and what blocks it. One drawing for the canvas,
+// the file and the wall; (0, 0) is the top left corner of the box.
+
+import { num } from '../drawing/path-data'
+import type { GroupShape, Primitive, RectShape, TextShape } from '../drawing/primitive'
+import { measure, shorten, wrap } from '../drawing/text'
+import type { Role } from '../drawing/theme'
+import { drawBlockers, drawDistantBlockers } from './blocker-drawing'
+import { drawDistantBox } from './distant-box'
+import { type Level, textSize } from './level'
+import type { RowFace, StepFace } from './step-face'
+import {
+  footerTop,
+  headerHeight,
+  nameLine,
+  nameSize,
+  nameWidth,
+  padding,
+  rowBaseline,
+  stepHeight,
+  stepWidth,
+} from './step-size'
+import { basisSign, bottleneckTag, drawEnds, drawWait, measuredLine } from './wait-drawing'
+
+export { fullDetail, type Level, levelFor } from './level'
+
+const tones: Readonly<Record<RowFace['tone'], Role>> = { work: 'workText', plain: 'ink', unknown: 'soft' }
+
+/** The outline of the box; heavy where its work is the bottleneck. */
+export function frame(face: StepFace, scale = 1): RectShape {
+  const isHeavy = face.duty === 'box' || face.duty === 'shared'
+  return {
+    kind: 'rect',
+    x: 0,
+    y: 0,
+    width: stepWidth,
+    height: stepHeight(face.shape),
+    radius: 5,
+    fill: 'paper',
+    stroke: 'ink',
+    strokeWidth: (isHeavy ? 2.6 : 1.25) * scale,
+  }
+}
+
+function drawRow(face: StepFace, row: RowFace, index: number, level: Level): readonly Primitive[] {
+  const baseline = rowBaseline(face.shape, index)
+  const room = stepWidth - 2 * padding
+  const labelSize = textSize(level, 12.5)
+  const size = textSize(level, 13)
+  const most = row.tone === 'plain' ? room - Math.min(measure(row.label, labelSize, 400), room / 2) - 8 : room - 44
+  const value = shorten(basisSign(row.text, row.basis), most, size, 600)
+  const valueShape: TextShape = {
+    kind: 'text',
+    x: stepWidth - padding,
+    baseline,
+    size,
+    weight: 600,
+    anchor: 'end',
+    fill: tones[row.tone],
+    lines: [value],
+    ...(row.whole === row.text ? {} : { title: row.whole }),
+  }
+  const label = shorten(row.label, room - measure(value, size, 600) - 8, labelSize, 400)
+  return [
+    { kind: 'text', x: padding, baseline, size: labelSize, weight: 400, anchor: 'start', fill: 'soft', lines: [label] },
+    valueShape,
+    ...(row.basis === 'measured' ? [measuredLine(valueShape)] : []),
+  ]
+}
+
+function drawFooter(face: StepFace, level: Level): readonly Primitive[] {
+  if (face.footer === '') return []
+  const top = footerTop(face.shape)
+  const size = textSize(level, 12)
+  const text = shorten(face.footer, stepWidth - 2 * padding + 4, size, 400)
+  return [
+    { kind: 'rect', x: 0.7, y: top, width: stepWidth - 1.4, height: 27.3, radius: 4, fill: 'footer' },
+    {
+      kind: 'text',
+      x: padding,
+      baseline: top + 18.5,
+      size,
+      weight: 400,
+      anchor: 'start',
+      fill: 'soft',
+      lines: [text],
+      ...(text === face.footer ? {} : { title: face.footer }),
+    },
+  ]
+}
+
+function drawFullBox(face: StepFace, level: Level): readonly Primitive[] {
+  const size = textSize(level, nameSize)
+  const { lines, cut } = wrap(face.name, nameWidth(face), size, 600, face.shape.nameLines)
+  const header = headerHeight(face.shape)
+  // A name of one line stands in the middle of a header that is higher for its neighbours.
+  const first = 24 + ((face.shape.nameLines - Math.max(1, lines.length)) * nameLine) / 2
+  return [
+    frame(face),
+    {
+      kind: 'text',
+      x: padding,
+      baseline: first,
+      size,
+      weight: 600,
+      anchor: 'start',
+      fill: 'ink',
+      lines,
+      lineHeight: nameLine,
+      ...(cut ? { title: face.name } : {}),
+    },
+    { kind: 'path', d: `M0 ${num(header)}H${stepWidth}`, fill: 'none', stroke: 'rule' },
+    ...face.rows.flatMap((row, index) => drawRow(face, row, index, level)),
+    ...drawFooter(face, level),
+  ]
+}
+
+/** The tick of a step that puts the change into people's hands. */
+const tick: Primitive = { kind: 'path', d: 'M130 13L135 18L144 8', fill: 'none', stroke: 'work', strokeWidth: 2 }
+
+/**
+ * The whole step at a level of detail. Groups in it carry the entries that they draw: `waits/STEP`, `blockers/ID`,
+ * `experiments/ID`, within `steps/STEP`.
+ */
+export function drawStep(face: StepFace, level: Level): GroupShape {
+  const isFull = level.detail === 'full'
+  const wait = drawWait(face, level)
+  const tag = level.detail === 'bar' ? null : bottleneckTag(face, level)
+  const bottom = stepHeight(face.shape)
+  return {
+    kind: 'group',
+    x: 0,
+    y: 0,
+    entry: `steps/${face.id}`,
+    label: face.label,
+    description: 'step',
+    children: [
+      ...drawEnds(face),
+      ...(wait ? [wait] : []),
+      ...(isFull ? drawFullBox(face, level) : drawDistantBox(face, level, frame(face, 0.6 + level.textScale * 0.4))),
+      ...(face.production && level.detail !== 'bar' ? [tick] : []),
+      ...(tag ? [tag] : []),
+      ...(isFull
+        ? drawBlockers(face.blockers, face.moreBlockers, bottom, face.columnWidth, level)
+        : drawDistantBlockers(face.blockers, face.moreBlockers, bottom, face.columnWidth, level)),
+    ],
+  }
+}

@@ -1,0 +1,195 @@
+// The wait before a step: the inventory triangle in the gap at the left of its box, with the time below it; and the red tag.
+
+import { num, polygon, polyline } from '../drawing/path-data'
+import { type GroupShape, group, type Primitive, type TextShape } from '../drawing/primitive'
+import { measure, wrap } from '../drawing/text'
+import type { Role } from '../drawing/theme'
+import { type Level, textSize } from './level'
+import type { StepFace } from './step-face'
+import { gap, portHeight, stepWidth } from './step-size'
+
+/** Middle of the triangle, left of the box. */
+const middle = -gap / 2
+const halfBase = 17
+const top = 19
+const bottom = 49
+
+/** Signs that go with a number that is not simply estimated: a guess has a tilde before it, what was measured a line below. */
+export function basisSign(text: string, face: 'measured' | 'estimated' | 'guessed' | null): string {
+  return face === 'guessed' ? `~${text}` : text
+}
+
+/** The line below a measured number. */
+export function measuredLine(text: TextShape): Primitive {
+  const width = Math.max(...text.lines.map(line => measure(line, text.size, text.weight)))
+  const left = text.x - { start: 0, middle: width / 2, end: width }[text.anchor]
+  const y = text.baseline + (text.lines.length - 1) * (text.lineHeight ?? text.size * 1.25) + 3
+  return {
+    kind: 'path',
+    d: `M${num(left)} ${num(y)}H${num(left + width)}`,
+    fill: 'none',
+    stroke: text.fill,
+    strokeWidth: 1,
+  }
+}
+
+function triangle(isBottleneck: boolean): readonly Primitive[] {
+  const line: Role = isBottleneck ? 'ink' : 'waitText'
+  return [
+    {
+      kind: 'path',
+      d: polygon([
+        { x: middle, y: top },
+        { x: middle + halfBase, y: bottom },
+        { x: middle - halfBase, y: bottom },
+      ]),
+      fill: isBottleneck ? 'wait' : 'waitPale',
+      stroke: line,
+      strokeWidth: isBottleneck ? 2.2 : 1.4,
+      join: 'round',
+    },
+    {
+      kind: 'path',
+      d: `M${middle} 35V44.5M${middle - 2.5} 35H${middle + 2.5}M${middle - 2.5} 44.5H${middle + 2.5}`,
+      fill: 'none',
+      stroke: isBottleneck ? 'onWait' : line,
+      strokeWidth: 1.4,
+    },
+  ]
+}
+
+/** Words of at most the gap's width on lines of their own; the short form where a word is wider. */
+function labelLines(
+  face: NonNullable<StepFace['wait']>,
+  sign: (text: string) => string,
+  size: number,
+): readonly string[] {
+  const room = gap - 2
+  const fits = (text: string) => text.split(' ').every(word => measure(word, size, 600) <= room)
+  const text = sign(face.text)
+  return fits(text) ? wrap(text, room, size, 600, 3).lines : [sign(face.short)]
+}
+
+function label(face: StepFace, wait: NonNullable<StepFace['wait']>, level: Level): readonly Primitive[] {
+  const isBottleneck = face.duty === 'wait'
+  const size = textSize(level, 13.5)
+  const lines = labelLines(wait, text => basisSign(text, face.waitBasis), size)
+  const lineHeight = size * 1.16
+  const baseline = bottom + size * 0.76 + 10
+  const text: TextShape = {
+    kind: 'text',
+    x: middle,
+    baseline,
+    size,
+    weight: 600,
+    anchor: 'middle',
+    fill: isBottleneck ? 'ink' : 'waitText',
+    lines,
+    lineHeight,
+  }
+  const drawn: Primitive[] = []
+  const widest = Math.max(...lines.map(line => measure(line, size, 600)))
+  if (widest > gap + 2) {
+    // Wider than the gap even so: it stands before the edges of the boxes, on a ground of its own.
+    drawn.push({
+      kind: 'rect',
+      x: middle - widest / 2 - 3,
+      y: baseline - size * 0.9,
+      width: widest + 6,
+      height: size * 1.15 + (lines.length - 1) * lineHeight,
+      radius: 3,
+      fill: 'canvas',
+    })
+  }
+  drawn.push(text)
+  if (face.waitBasis === 'measured') drawn.push(measuredLine(text))
+  if (wait.range !== '' && level.detail === 'full') {
+    const rangeSize = textSize(level, 12)
+    drawn.push({
+      kind: 'text',
+      x: middle,
+      baseline: baseline + (lines.length - 1) * lineHeight + rangeSize + 4.5,
+      size: rangeSize,
+      weight: 400,
+      anchor: 'middle',
+      fill: 'soft',
+      lines: wrap(wait.range, gap - 2, rangeSize, 400, 2).lines,
+      lineHeight: rangeSize * 1.2,
+    })
+  }
+  return drawn
+}
+
+/** The one red tag, above the triangle or the box that it is about. */
+export function bottleneckTag(face: StepFace, level: Level): Primitive | null {
+  if (face.duty !== 'wait' && face.duty !== 'box') return null
+  const size = textSize(level, 12)
+  const text = 'Bottleneck'
+  const width = measure(text, size, 600) + size * 1.7
+  const height = size * 1.7
+  const x = face.duty === 'wait' ? middle : Math.max(width / 2, stepWidth * 0.28)
+  return {
+    ...group([
+      { kind: 'rect', x: x - width / 2, y: -10 - height, width, height, radius: height / 2, fill: 'hot' },
+      {
+        kind: 'text',
+        x,
+        baseline: -10 - height / 2 + size * 0.36,
+        size,
+        weight: 600,
+        anchor: 'middle',
+        fill: 'onHot',
+        lines: [text],
+      },
+    ]),
+  }
+}
+
+/** Triangle and time, in the coordinates of the step's box; far away the triangle alone. */
+export function drawWait(face: StepFace, level: Level): GroupShape | null {
+  if (!face.wait) return null
+  const withText = level.detail === 'full' || level.detail === 'compact'
+  return {
+    kind: 'group',
+    x: 0,
+    y: 0,
+    entry: `waits/${face.id}`,
+    label: `Wait before ${face.name}: ${face.wait.whole}`,
+    description: 'wait',
+    children: [...triangle(face.duty === 'wait'), ...(withText ? label(face, face.wait, level) : [])],
+  }
+}
+
+const arrow = (fromX: number, tipX: number): readonly Primitive[] => [
+  {
+    kind: 'path',
+    d: polyline([
+      { x: fromX, y: portHeight },
+      { x: tipX - 8, y: portHeight },
+    ]),
+    fill: 'none',
+    stroke: 'ink',
+    strokeWidth: 1.5,
+  },
+  {
+    kind: 'path',
+    d: polygon([
+      { x: tipX, y: portHeight },
+      { x: tipX - 9, y: portHeight - 4.5 },
+      { x: tipX - 9, y: portHeight + 4.5 },
+    ]),
+    fill: 'ink',
+  },
+]
+
+/** How far the arrows at the ends of the stream reach beside a box. */
+export const startReach = 78
+export const exitReach = 27
+
+/** The arrows by which items come into the stream and leave it. */
+export function drawEnds(face: StepFace): readonly Primitive[] {
+  return [
+    ...(face.isStart ? arrow(-startReach, -1) : []),
+    ...(face.isEnd ? arrow(stepWidth, stepWidth + exitReach) : []),
+  ]
+}
