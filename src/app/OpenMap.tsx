@@ -56,8 +56,8 @@ interface Opened {
 
 async function openMap(library: MapStorage, session: SessionStore, id: Id): Promise<Opened> {
   const loaded = await library.load(id)
-  if (!loaded.ok) return { opening: { kind: 'failed', message: loaded.error }, close: () => {} }
-  const { doc, history, viewport, readOnly } = loaded.value
+  if (!loaded.ok) return { opening: { kind: 'failed', message: loaded.error.message }, close: () => {} }
+  const { doc, history, viewport, readOnly, notice } = loaded.value
   const store = createDocumentStore(doc, { now: () => performance.now() }, history)
   const saving = readOnly ? null : library.attach(store)
   const flush = () => void saving?.flush()
@@ -73,7 +73,7 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
     newId: () => nanoid(10),
     today,
     readOnly,
-    notice: readOnly ? 'This map was made with a newer version of Sluice. It can be read here, not changed.' : null,
+    notice,
     viewport,
     keepViewport: viewport => void library.saveViewport(id, viewport),
     saving,
@@ -81,7 +81,7 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
   const close = () => {
     window.removeEventListener('pagehide', flush)
     untitle()
-    void saving?.flush().then(() => saving.stop())
+    void saving?.stop()
   }
   return { opening: { kind: 'open', editor }, close }
 }

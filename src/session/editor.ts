@@ -34,7 +34,7 @@ export interface Editor {
   /** Today's date, `2026-02-02`. */
   readonly today: () => DateText
   readonly readOnly: boolean
-  /** Why the map is read-only, in plain words. */
+  /** Why the map is read-only, or what could not be read of it, in plain words; `null` when there is nothing to say. */
   readonly notice: string | null
   /** Where the canvas stood when this map was last open; `null`: fit. */
   readonly viewport: Viewport | null

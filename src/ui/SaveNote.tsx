@@ -7,17 +7,19 @@ import { Button } from './widgets/Button'
 export function SaveNote() {
   const { store, notice } = useEditor()
   const state = useSaveState()
-  if (!state)
-    return <p className="save-note">Read-only{notice ? <span className="save-notice">: {notice}</span> : null}</p>
-  if (state.kind === 'failed') {
-    return (
-      <p className="save-note save-note-failed" role="alert">
-        {state.message}{' '}
-        <Button onPress={() => downloadMap(store.doc)} variant="danger">
-          Download it now
-        </Button>
-      </p>
-    )
-  }
-  return <p className="save-note">{state.kind === 'saved' ? 'Saved on this device' : 'Saving'}</p>
+  return (
+    <div className="save-note">
+      {state?.kind === 'failed' ? (
+        <p className="save-note-failed" role="alert">
+          {state.message}{' '}
+          <Button onPress={() => downloadMap(store.doc)} variant="danger">
+            Download
+          </Button>
+        </p>
+      ) : (
+        <p>{state ? state.message || 'Saved on this device' : 'Read-only'}</p>
+      )}
+      {notice ? <p className="save-notice">{notice}</p> : null}
+    </div>
+  )
 }

@@ -12,10 +12,12 @@ export interface SegmentedProps<T extends string> {
   readonly onChange: (id: T) => void
   readonly layout?: 'stack' | 'row' | undefined
   readonly isDisabled?: boolean | undefined
+  /** Takes the focus when it appears. */
+  readonly autoFocus?: boolean | undefined
 }
 
 export function Segmented<T extends string>(props: SegmentedProps<T>) {
-  const { label, hideLabel, value, options, onChange, layout = 'stack', isDisabled = false } = props
+  const { label, hideLabel, value, options, onChange, layout = 'stack', isDisabled = false, autoFocus = false } = props
   return (
     <RadioGroup
       className={`field field-${layout}`}
@@ -30,7 +32,12 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <div className="segmented">
         {options.map(option => (
-          <Radio className="segment" key={option.id} value={option.id}>
+          <Radio
+            autoFocus={autoFocus && option.id === (value ?? options[0]?.id)}
+            className="segment"
+            key={option.id}
+            value={option.id}
+          >
             {option.label}
           </Radio>
         ))}

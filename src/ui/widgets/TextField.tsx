@@ -13,25 +13,29 @@ import {
 } from 'react-aria-components'
 import '../styles/widgets.css'
 
-export interface TextFieldProps
-  extends Pick<
-    AriaTextFieldProps,
-    'autoFocus' | 'inputMode' | 'isReadOnly' | 'isDisabled' | 'maxLength' | 'name' | 'onBlur' | 'onFocus' | 'onKeyDown'
-  > {
+type Passed = Pick<
+  AriaTextFieldProps,
+  'autoFocus' | 'inputMode' | 'isReadOnly' | 'isDisabled' | 'maxLength' | 'name' | 'onFocus'
+>
+type OrUndefined<T> = { readonly [key in keyof T]: T[key] | undefined }
+
+export interface TextFieldProps extends OrUndefined<Passed> {
+  readonly onBlur?: AriaTextFieldProps['onBlur'] | undefined
   readonly label: React.ReactNode
   /** Label for screen readers alone. */
   readonly hideLabel?: boolean | undefined
   readonly value: string
   readonly onChange?: ((text: string) => void) | undefined
   /** Called with the changed text on Enter or blur; `false` says it was refused, so that what was typed stays. */
-  // biome-ignore lint/suspicious/noConfusingVoidType: most callers have nothing to refuse
-  readonly onCommit?: ((text: string) => boolean | void) | undefined
+  readonly onCommit?: ((text: string) => unknown) | undefined
   /** Below the field: what was understood. */
   readonly hint?: React.ReactNode
   /** Below the field, in place of the hint: what was wrong. */
   readonly error?: string | null | undefined
   /** Between label and field: what is asked for. */
   readonly description?: React.ReactNode
+  /** Before the field's own keys; `preventDefault` keeps Enter from submitting. */
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
   readonly placeholder?: string | undefined
   readonly multiline?: boolean | undefined
   /** Lines of a multiline field. */
@@ -61,6 +65,7 @@ export function TextField(props: TextFieldProps) {
   }
   const keyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    onKeyDown?.(event)
     if (event.key === 'Enter' && !multiline) commit()
     if (event.key === 'Escape' && draft !== null && draft !== value) {
       event.stopPropagation()
@@ -80,7 +85,6 @@ export function TextField(props: TextFieldProps) {
         onBlur?.(event)
       }}
       onChange={change}
-      {...(onKeyDown ? { onKeyDown } : {})}
       value={draft ?? value}
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
@@ -120,12 +124,8 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
-type Passed = Pick<
-  TextFieldProps,
-  'autoFocus' | 'inputMode' | 'isReadOnly' | 'isDisabled' | 'maxLength' | 'name' | 'onFocus'
->
-
-function passThrough(props: Passed): Passed {
+/** What React Aria takes as it is; it wants an absent property, not an undefined one. */
+function passThrough(props: Partial<OrUndefined<Passed>>): Passed {
   const { autoFocus, inputMode, isReadOnly, isDisabled, maxLength, name, onFocus } = props
   const all = { autoFocus, inputMode, isReadOnly, isDisabled, maxLength, name, onFocus }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))

@@ -1,0 +1,208 @@
+// The one table of user actions. Buttons, menus, keys and the list of keys read it; nothing a user does is defined elsewhere.
+
+import { addNote } from '../edit/notes'
+import { announce } from '../session/announce'
+import { goTo } from '../session/route'
+import { select } from '../session/selection'
+import type { Action, ActionContext } from './action'
+import { startAsking } from './ask'
+import { canCopy, copySelection, cutSelection, duplicateSelection, pasteClipboard, removeSelection } from './entries'
+import { allRefs } from './refs'
+
+const always = () => true
+const hasMap = ({ editor }: ActionContext) => editor !== null
+const canEdit = ({ editor }: ActionContext) => editor !== null && !editor.readOnly
+const hasSelection = ({ session }: ActionContext) => session.getState().selection.size > 0
+const camera = ({ session }: ActionContext) => session.getState().camera
+
+function travel(context: ActionContext, kind: 'undo' | 'redo'): void {
+  const { editor, session } = context
+  const change = editor?.store.history[kind]()
+  if (change) announce(session, `${kind === 'undo' ? 'Undone' : 'Done again'}: ${change.label}`)
+}
+
+const openQuickLine = (text: string) => (context: ActionContext) =>
+  context.session.setState({ quickLine: { open: true, text } })
+
+export const actions: readonly Action[] = [
+  {
+    id: 'add-step',
+    label: 'Step',
+    group: 'Add',
+    keys: ['S'],
+    isEnabled: canEdit,
+    run: openQuickLine(''),
+  },
+  {
+    id: 'connect',
+    label: 'Connect',
+    group: 'Add',
+    keys: ['C'],
+    isEnabled: context => canEdit(context) && Object.keys(context.editor?.store.doc.steps ?? {}).length > 1,
+    run: ({ session }) => session.setState({ dialog: 'connect' }),
+  },
+  { id: 'add-blocker', label: 'Blocker', group: 'Add', keys: ['B'], isEnabled: canEdit, run: openQuickLine('! ') },
+  {
+    id: 'add-experiment',
+    label: 'Experiment',
+    group: 'Add',
+    keys: ['E'],
+    isEnabled: canEdit,
+    run: openQuickLine('? '),
+  },
+  {
+    id: 'add-note',
+    label: 'Note',
+    group: 'Add',
+    keys: ['N'],
+    isEnabled: canEdit,
+    run: ({ editor, session }) => {
+      if (!editor) return
+      const note = addNote('', camera({ editor, session })?.middle() ?? null, editor.newId)
+      editor.store.commit(note)
+      select(session, [`notes/${note.id}`])
+    },
+  },
+  {
+    id: 'ask',
+    label: 'Ask for numbers',
+    group: 'Add',
+    keys: ['A'],
+    isEnabled: context => canEdit(context) && Object.keys(context.editor?.store.doc.steps ?? {}).length > 0,
+    run: startAsking,
+  },
+  {
+    id: 'undo',
+    label: 'Undo',
+    group: 'Edit',
+    keys: ['mod+Z'],
+    isEnabled: context => canEdit(context) && context.editor?.store.history.canUndo === true,
+    run: context => travel(context, 'undo'),
+  },
+  {
+    id: 'redo',
+    label: 'Redo',
+    group: 'Edit',
+    keys: ['shift+mod+Z', 'mod+Y'],
+    isEnabled: context => canEdit(context) && context.editor?.store.history.canRedo === true,
+    run: context => travel(context, 'redo'),
+  },
+  {
+    id: 'rename',
+    label: 'Rename',
+    group: 'Edit',
+    keys: ['F2'],
+    isEnabled: context => canEdit(context) && hasSelection(context),
+    run: () => document.querySelector<HTMLElement>('[data-inspector] input, [data-inspector] textarea')?.focus(),
+  },
+  {
+    id: 'duplicate',
+    label: 'Duplicate',
+    group: 'Edit',
+    keys: ['mod+D'],
+    isEnabled: context => canEdit(context) && canCopy(context),
+    run: duplicateSelection,
+  },
+  { id: 'copy', label: 'Copy', group: 'Edit', keys: ['mod+C'], native: true, isEnabled: canCopy, run: copySelection },
+  {
+    id: 'cut',
+    label: 'Cut',
+    group: 'Edit',
+    keys: ['mod+X'],
+    native: true,
+    isEnabled: context => canEdit(context) && canCopy(context),
+    run: cutSelection,
+  },
+  {
+    id: 'paste',
+    label: 'Paste',
+    group: 'Edit',
+    keys: ['mod+V'],
+    native: true,
+    isEnabled: canEdit,
+    run: pasteClipboard,
+  },
+  {
+    id: 'delete',
+    label: 'Delete',
+    group: 'Edit',
+    keys: ['Delete', 'Backspace'],
+    isEnabled: context => canEdit(context) && hasSelection(context),
+    run: removeSelection,
+  },
+  {
+    id: 'select-all',
+    label: 'Select all',
+    group: 'Edit',
+    keys: ['mod+A'],
+    isEnabled: hasMap,
+    run: ({ editor, session }) => {
+      if (editor) select(session, allRefs(editor.store.doc))
+    },
+  },
+  {
+    id: 'fit',
+    label: 'Show the whole map',
+    group: 'View',
+    keys: ['1'],
+    isEnabled: hasMap,
+    run: context => camera(context)?.fit(),
+  },
+  {
+    id: 'zoom-in',
+    label: 'Closer',
+    group: 'View',
+    keys: ['+', '='],
+    isEnabled: hasMap,
+    run: context => camera(context)?.zoomIn(),
+  },
+  {
+    id: 'zoom-out',
+    label: 'Further away',
+    group: 'View',
+    keys: ['-'],
+    isEnabled: hasMap,
+    run: context => camera(context)?.zoomOut(),
+  },
+  {
+    id: 'room-size',
+    label: 'Room size',
+    group: 'View',
+    keys: ['R'],
+    isEnabled: always,
+    run: ({ session }) => session.setState(state => ({ roomSize: !state.roomSize })),
+  },
+  {
+    id: 'hand-out',
+    label: 'Hand out',
+    group: 'Map',
+    keys: ['H'],
+    isEnabled: hasMap,
+    run: ({ session }) => session.setState({ dialog: 'hand-out' }),
+  },
+  {
+    id: 'settings',
+    label: 'Map settings',
+    group: 'Map',
+    keys: ['M'],
+    isEnabled: hasMap,
+    run: ({ session }) => session.setState({ dialog: 'settings' }),
+  },
+  { id: 'home', label: 'All maps', group: 'Map', keys: [], isEnabled: always, run: () => goTo({ at: 'home' }) },
+  {
+    id: 'words',
+    label: 'What do these words mean?',
+    group: 'Help',
+    keys: ['?', 'F1'],
+    isEnabled: hasMap,
+    run: ({ session }) => session.setState({ dialog: 'words' }),
+  },
+  {
+    id: 'keys',
+    label: 'Keys',
+    group: 'Help',
+    keys: ['K'],
+    isEnabled: hasMap,
+    run: ({ session }) => session.setState({ dialog: 'keys' }),
+  },
+]

@@ -1,0 +1,28 @@
+// New maps: an empty one with its title, or a copy of a sample; both are kept on this device before they are shown.
+
+import { nanoid } from 'nanoid'
+import { emptyMap } from '../model/defaults'
+import { parseMap } from '../model/parse'
+import type { Result } from '../model/result'
+import type { MapDocument } from '../model/types'
+import { goTo } from '../session/route'
+import type { MapStorage } from '../storage/map-storage'
+
+/** Makes a map and goes on with the next question about it. */
+export async function createMap(library: MapStorage, title: string): Promise<void> {
+  const doc = emptyMap(nanoid(10), title)
+  // A map that the device cannot keep can still be drawn; the editor says so.
+  await library.create(doc)
+  goTo({ at: 'map', id: doc.id }, { guide: 'scope', replace: true })
+}
+
+/** Opens a sample. It is kept under its own id, so that opening it again finds what was done with it. */
+export async function openSample(library: MapStorage, load: () => Promise<unknown>): Promise<Result<MapDocument>> {
+  const read = parseMap(await load())
+  if (!read.ok) return read
+  const { doc } = read.value
+  const here = (await library.list()).some(map => map.id === doc.id)
+  if (!here) await library.create(doc)
+  goTo({ at: 'map', id: doc.id })
+  return { ok: true, value: doc }
+}

@@ -1,0 +1,95 @@
+// The maps on this device, a way to begin one, to open one from a file, and the finished examples with their sources.
+
+import { useRef } from 'react'
+import { openSample } from '../actions/create-map'
+import { useLibrary, useMaps } from '../actions/library'
+import { useOpenFile } from '../actions/open-file'
+import { type Sample, samples } from '../samples/samples'
+import { announceError } from '../session/announce'
+import { useSessionStore } from '../session/editor'
+import { goTo } from '../session/route'
+import { Logo } from './Logo'
+import { MapCard } from './MapCard'
+import { Button } from './widgets/Button'
+import './styles/home.css'
+
+export function Home() {
+  const maps = useMaps()
+  return (
+    <div className="home">
+      <header className="home-head">
+        <Logo size={26} />
+        <h1>Sluice</h1>
+        <div className="home-actions">
+          <OpenFile />
+          <Button onPress={() => goTo({ at: 'start' })} variant="primary">
+            New map
+          </Button>
+        </div>
+      </header>
+      <main>
+        <section aria-labelledby="home-maps">
+          <h2 id="home-maps">Maps on this device</h2>
+          {maps && maps.length === 0 ? (
+            <p className="home-empty">None yet. Begin a new map, drop a map file here, or open an example below.</p>
+          ) : (
+            <ul className="home-maps">
+              {maps?.map(map => (
+                <MapCard key={map.id} map={map} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <section aria-labelledby="home-samples">
+          <h2 id="home-samples">Finished examples</h2>
+          <ul className="home-samples">
+            {samples.map(sample => (
+              <SampleRow key={sample.id} sample={sample} />
+            ))}
+          </ul>
+        </section>
+      </main>
+      <footer className="home-foot">Nothing you enter leaves this device.</footer>
+    </div>
+  )
+}
+
+function OpenFile() {
+  const openFile = useOpenFile()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        accept=".json,.svg,application/json,image/svg+xml"
+        aria-label="Map file"
+        hidden
+        onChange={event => {
+          const [file] = event.target.files ?? []
+          // The same file can be chosen again.
+          event.target.value = ''
+          if (file) void openFile(file)
+        }}
+        ref={input}
+        type="file"
+      />
+      <Button onPress={() => input.current?.click()}>Open a file</Button>
+    </>
+  )
+}
+
+function SampleRow({ sample }: { readonly sample: Sample }) {
+  const library = useLibrary()
+  const session = useSessionStore()
+  const open = async () => {
+    const opened = await openSample(library, sample.load)
+    if (!opened.ok) announceError(session, `This example cannot be opened: ${opened.error.message}`)
+  }
+  return (
+    <li>
+      <button className="home-sample" onClick={() => void open()} type="button">
+        <span className="home-sample-title">{sample.title}</span>
+        <span className="home-sample-source">{sample.source}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+// One map on the home page: its picture, its headline, when it was changed, and what can be done with it.
+
+import { useState } from 'react'
+import { useLibrary } from '../actions/library'
+import { headline } from '../diagram/headline'
+import type { MapDocument } from '../model/types'
+import { announce } from '../session/announce'
+import { assessmentOf, useSessionStore } from '../session/editor'
+import { writeRoute } from '../session/route'
+import type { MapSummary } from '../storage/map-storage'
+import { downloadText } from './download'
+import { RenameDialog } from './RenameDialog'
+import { Thumbnail } from './Thumbnail'
+import { whenChanged } from './when-changed'
+import { Button } from './widgets/Button'
+import { Menu } from './widgets/Menu'
+
+export function MapCard({ map }: { readonly map: MapSummary }) {
+  const library = useLibrary()
+  const session = useSessionStore()
+  const [renaming, setRenaming] = useState(false)
+  const title = map.title || 'Map without a title'
+
+  const remove = async () => {
+    const bringBack = await library.remove(map.id)
+    announce(session, `Deleted “${title}”.`, () => void bringBack())
+  }
+  const run = (id: string) => {
+    if (id === 'rename') setRenaming(true)
+    if (id === 'duplicate') {
+      void library.duplicate(map.id).then(() => announce(session, `Duplicated “${title}”.`))
+    }
+    if (id === 'delete') void remove()
+  }
+  const when = whenChanged(map.updatedAt)
+  if (!map.doc) {
+    return (
+      <li className="home-card home-card-damaged">
+        <h3>{title}</h3>
+        <p>This map is damaged and cannot be shown. What is stored is kept as it is.</p>
+        <p className="home-card-when">{when}</p>
+        <div className="home-card-foot">
+          <Button
+            onPress={() => {
+              void library.rawText(map.id).then(text => {
+                if (text !== null) downloadText(`${map.id}.json`, text)
+              })
+            }}
+          >
+            Download
+          </Button>
+          <Button onPress={() => void remove()} variant="danger">
+            Delete
+          </Button>
+        </div>
+      </li>
+    )
+  }
+  return (
+    <li className="home-card">
+      <a className="home-card-link" href={writeRoute({ at: 'map', id: map.id })}>
+        <Thumbnail doc={map.doc} />
+        <h3>{title}</h3>
+      </a>
+      <Figures doc={map.doc} />
+      <div className="home-card-foot">
+        <p className="home-card-when">{when}</p>
+        <Menu
+          items={[
+            { id: 'rename', label: 'Rename' },
+            { id: 'duplicate', label: 'Duplicate' },
+            { id: 'delete', label: 'Delete', tone: 'danger' },
+          ]}
+          label={`More for ${title}`}
+          onAction={run}
+          trigger="More"
+          variant="quiet"
+        />
+      </div>
+      {renaming ? (
+        <RenameDialog
+          onClose={() => setRenaming(false)}
+          onRename={name => void library.rename(map.id, name)}
+          title={map.title}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+function Figures({ doc }: { readonly doc: MapDocument }) {
+  const { leadTime, longestWait } = headline(doc, assessmentOf(doc))
+  const steps = Object.keys(doc.steps).length
+  return (
+    <p className="home-card-figures">
+      {steps === 0 ? (
+        'No steps yet'
+      ) : (
+        <>
+          <strong>{leadTime.figure}</strong> lead time
+          <br />
+          {longestWait.figure}
+        </>
+      )}
+    </p>
+  )
+}
