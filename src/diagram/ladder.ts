@@ -7,9 +7,11 @@ import { measure } from '../drawing/text'
 import type { Role } from '../drawing/theme'
 import type { Assessment } from '../experiments/assess'
 import { formatTime } from '../model/format'
-import type { Id, MapDocument } from '../model/types'
+import type { Calendar, Id, MapDocument } from '../model/types'
+import { dutyOf } from './bottleneck'
 import { stepName } from './names'
 import { onePass, passSteps } from './pass'
+import { startReach } from './wait-drawing'
 
 /** Where a step is drawn, with everything that hangs below its box. */
 export interface LadderBox {
@@ -25,7 +27,7 @@ const ladderHeight = 84
 export const ladderRoom = 120
 const rise = 36
 const gapAbove = 62
-const leadIn = 64
+const leadIn = startReach
 const labelSize = 12.5
 
 interface Stop {
@@ -148,22 +150,23 @@ function drawRow(
   for (const { step, wait, work, box } of stops) {
     const end = box.x + box.width
     points.push({ x, y: waitY }, { x: box.x, y: waitY }, { x: box.x, y: workY }, { x: end, y: workY })
-    const isLongest = analysis.bottleneck?.kind === 'delay' && analysis.bottleneck.step === step
+    const numbers = Object.hasOwn(analysis.steps, step) ? analysis.steps[step] : undefined
+    const isLongest = dutyOf(doc, analysis, step) === 'wait'
     const name = stepName(doc, step)
-    if (wait > 0) {
-      const text = formatTime(wait, doc.calendar)
-      labels.push({
-        text,
-        title: `${text} before ${name}`,
+    labels.push(
+      ...timeLabel(numbers?.wait === null ? null : wait, doc.calendar, {
         x: (x + box.x) / 2,
         level: 'wait',
         fill: isLongest ? 'ink' : 'waitText',
-      })
-    }
-    if (work > 0) {
-      const text = formatTime(work, doc.calendar)
-      labels.push({ text, title: `${text} of work in ${name}`, x: (box.x + end) / 2, level: 'work', fill: 'workText' })
-    }
+        where: `before ${name}`,
+      }),
+      ...timeLabel(numbers?.work === null ? null : work, doc.calendar, {
+        x: (box.x + end) / 2,
+        level: 'work',
+        fill: 'workText',
+        where: `of work in ${name}`,
+      }),
+    )
     x = end
   }
   points.push({ x, y: waitY }, { x: x + (isLast ? 14 : leadIn / 2), y: waitY })
@@ -189,6 +192,17 @@ interface Label {
   readonly x: number
   readonly level: 'wait' | 'work'
   readonly fill: Role
+}
+
+/** The label of a time; none for no time at all, a question mark for one that nobody knows. */
+function timeLabel(
+  seconds: number | null,
+  calendar: Calendar,
+  { where, ...place }: Pick<Label, 'x' | 'level' | 'fill'> & { readonly where: string },
+): readonly Label[] {
+  if (seconds === 0) return []
+  const text = seconds === null ? '?' : formatTime(seconds, calendar)
+  return [{ ...place, text, title: seconds === null ? `Not known: the time ${where}` : `${text} ${where}` }]
 }
 
 /** The labels of each level that stand clear of the one before, from left to right. */

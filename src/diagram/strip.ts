@@ -10,6 +10,7 @@ import type { EntryRef } from '../model/entry'
 import { formatTime } from '../model/format'
 import type { Calendar, Id, MapDocument } from '../model/types'
 import { drawAxis } from './axis'
+import { dutyOf } from './bottleneck'
 import { stepName } from './names'
 import { onePass, passSteps } from './pass'
 
@@ -30,13 +31,9 @@ export interface Segment {
 }
 
 /** Whether the bottleneck sits in this step's wait or work: a delay is a wait, too little capacity is work. */
-function isBottleneck(doc: MapDocument, { bottleneck }: Analysis, step: Id, kind: 'wait' | 'work'): boolean {
-  if (!bottleneck) return false
-  if (bottleneck.kind === 'delay') return kind === 'wait' && bottleneck.step === step
-  if (kind === 'wait') return false
-  return 'team' in bottleneck
-    ? Object.hasOwn(doc.steps, step) && doc.steps[step]?.team === bottleneck.team
-    : bottleneck.step === step
+function isBottleneck(doc: MapDocument, analysis: Analysis, step: Id, kind: 'wait' | 'work'): boolean {
+  const duty = dutyOf(doc, analysis, step)
+  return kind === 'wait' ? duty === 'wait' : duty === 'box' || duty === 'shared'
 }
 
 /** The segments of a map in flow order, those of no length left out; empty when the map has no lead time. */
@@ -182,16 +179,7 @@ function drawSegment(item: Placed, top: number, bar: number, textScale: number, 
         }
   const children: Primitive[] = [shape]
   if (label !== null) {
-    children.push({
-      kind: 'text',
-      x: x + (width - gap) / 2,
-      baseline: top + bar / 2 + size * 0.36,
-      size,
-      weight: 600,
-      anchor: 'middle',
-      fill: inks[segment.kind],
-      lines: [label],
-    })
+    children.push(labelText(label, x + (width - gap) / 2, top + bar / 2 + size * 0.36, size, inks[segment.kind]))
   }
   if (isMarked) {
     children.push({
@@ -227,19 +215,22 @@ function bracketName({ segment, x, width }: Placed, stripWidth: number, textScal
   const size = labelSize * textScale
   const half = measure(segment.title, size, 600) / 2
   const middle = Math.min(Math.max(x + width / 2, half), Math.max(half, stripWidth - half))
-  return {
-    kind: 'text',
-    x: middle,
-    baseline: 18 * textScale - 6 * textScale,
-    size,
-    weight: 600,
-    anchor: 'middle',
-    fill: 'ink',
-    lines: [segment.title],
-  }
+  return labelText(segment.title, middle, 12 * textScale, size, 'ink')
 }
 
+const labelText = (text: string, x: number, baseline: number, size: number, fill: Role): Primitive => ({
+  kind: 'text',
+  x,
+  baseline,
+  size,
+  weight: 600,
+  anchor: 'middle',
+  fill,
+  lines: [text],
+})
+
 function emptyBar(width: number, bar: number, textScale: number): Primitive[] {
+  const size = labelSize * textScale
   return [
     {
       kind: 'rect',
@@ -251,15 +242,6 @@ function emptyBar(width: number, bar: number, textScale: number): Primitive[] {
       stroke: 'rule',
       dash: '4 3',
     },
-    {
-      kind: 'text',
-      x: width / 2,
-      baseline: bar / 2 + labelSize * textScale * 0.36,
-      size: labelSize * textScale,
-      weight: 400,
-      anchor: 'middle',
-      fill: 'soft',
-      lines: ['The strip grows as times become known'],
-    },
+    labelText('The strip grows as times become known', width / 2, bar / 2 + size * 0.36, size, 'soft'),
   ]
 }

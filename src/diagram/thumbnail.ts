@@ -4,6 +4,7 @@ import { polyline } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
 import type { Id, MapDocument, Point } from '../model/types'
+import { type Duty, dutyOf } from './bottleneck'
 import { placeSteps, stepSize } from './layout'
 import { stripSegments } from './strip'
 
@@ -27,17 +28,16 @@ export function drawThumbnail(doc: MapDocument, assessment: Assessment, width: n
   const at = (point: Point): Point => ({ x: inset.x + (point.x - left) * scale, y: inset.y + (point.y - top) * scale })
   return group([
     ...flowLines(doc, placed, at, scale),
-    ...Object.entries(placed).map(([id, point]) => box(at(point), scale, isBottleneck(assessment, id))),
+    ...Object.entries(placed).map(([id, point]) =>
+      box(at(point), scale, isMarked(dutyOf(doc, assessment.analysis, id))),
+    ),
     ...(segments.length > 0 ? timeBar(segments, room.width, height - padding - bar) : []),
   ])
 }
 
-function isBottleneck({ analysis }: Assessment, id: Id): boolean {
-  const bottleneck = analysis.bottleneck
-  return bottleneck !== null && 'step' in bottleneck && bottleneck.step === id
-}
+const isMarked = (duty: Duty): boolean => duty === 'wait' || duty === 'box'
 
-function box(point: Point, scale: number, isMarked: boolean): Primitive {
+function box(point: Point, scale: number, marked: boolean): Primitive {
   return {
     kind: 'rect',
     x: point.x,
@@ -45,9 +45,9 @@ function box(point: Point, scale: number, isMarked: boolean): Primitive {
     width: stepSize.width * scale,
     height: stepSize.height * scale,
     radius: Math.min(4, 12 * scale),
-    fill: isMarked ? 'wait' : 'paper',
-    stroke: isMarked ? 'ink' : 'soft',
-    strokeWidth: isMarked ? 1.5 : 1,
+    fill: marked ? 'wait' : 'paper',
+    stroke: marked ? 'ink' : 'soft',
+    strokeWidth: marked ? 1.5 : 1,
   }
 }
 

@@ -46,8 +46,7 @@ function unitWords(unit: Unit | null, calendar: Calendar): readonly [string, str
       return ['month', 'months']
     case 'cd':
       return ['calendar day', 'calendar days']
-    case 'd':
-    case null:
+    default:
       return plain ? ['day', 'days'] : ['working day', 'working days']
   }
 }

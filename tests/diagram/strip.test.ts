@@ -1,0 +1,154 @@
+// Strip and ladder show one pass and rework, so that their pieces are the headline to the second.
+
+import { describe, expect, it } from 'vitest'
+import { axisTicks } from '../../src/diagram/axis'
+import { ladderTotals } from '../../src/diagram/ladder'
+import { drawStrip, stripSegments } from '../../src/diagram/strip'
+import type { Primitive } from '../../src/drawing/primitive'
+import { assessed, caseNames, caseOf } from './cases'
+import { textsOf } from './texts'
+
+const seconds = (segments: ReturnType<typeof stripSegments>) => segments.reduce((sum, { seconds }) => sum + seconds, 0)
+
+describe('the segments', () => {
+  it.each(caseNames)('%s sums to the lead time', name => {
+    const { doc, assessment } = caseOf(name)
+    const segments = stripSegments(doc, assessment)
+    const { leadTime } = assessment.analysis
+    if (leadTime === null) expect(segments).toEqual([])
+    else expect(Math.abs(seconds(segments) - leadTime)).toBeLessThanOrEqual(leadTime * 1e-9)
+  })
+
+  it('follow the flow, wait before work, rework last', () => {
+    const { doc, assessment } = caseOf('benefit-change')
+    const segments = stripSegments(doc, assessment)
+    expect(segments.map(segment => segment.id).slice(0, 4)).toEqual([
+      'strip/refine/wait',
+      'strip/refine/work',
+      'strip/build/wait',
+      'strip/build/work',
+    ])
+    expect(segments.at(-1)).toMatchObject({ id: 'strip/rework', kind: 'rework', labels: ['rework 4.2d', '4.2d'] })
+  })
+
+  it('count an item that passes a step as not met there', () => {
+    const { doc, assessment } = caseOf('edge-skip')
+    const skipped = stripSegments(doc, assessment).find(segment => segment.id === 'strip/b/wait')
+    const skip = doc.steps['b']?.skip ?? 0
+    expect(skip).toBeGreaterThan(0)
+    expect(skipped?.seconds).toBeCloseTo((1 - skip) * 10 * 8 * 3600, 6)
+  })
+
+  it('mark the wait of a delay, and the work of a team without capacity', () => {
+    const delay = caseOf('benefit-change')
+    expect(
+      stripSegments(delay.doc, delay.assessment)
+        .filter(segment => segment.bottleneck)
+        .map(({ id }) => id),
+    ).toEqual(['strip/review/wait'])
+    const capacity = caseOf('parallel-release')
+    const marked = stripSegments(capacity.doc, capacity.assessment).filter(segment => segment.bottleneck)
+    expect(marked.every(segment => segment.kind === 'work')).toBe(true)
+    expect(marked.map(segment => capacity.doc.steps[segment.step ?? '']?.team)).not.toContain('sec')
+  })
+})
+
+describe('the drawing', () => {
+  const rects = (shape: Primitive): { x: number; width: number }[] =>
+    shape.kind === 'group' ? shape.children.flatMap(rects) : shape.kind === 'rect' ? [shape] : []
+
+  it.each(caseNames)('%s stays within its width, every hour the same length', name => {
+    const { doc, assessment } = caseOf(name)
+    const segments = stripSegments(doc, assessment)
+    const width = 1000
+    const strip = drawStrip(segments, doc.calendar, width)
+    for (const rect of rects(strip.primitive)) {
+      expect(rect.x).toBeGreaterThanOrEqual(-1)
+      expect(rect.x + rect.width).toBeLessThanOrEqual(width + 3)
+    }
+    const groups = strip.primitive.children.filter(child => child.kind === 'group' && child.entry?.startsWith('strip/'))
+    expect(groups).toHaveLength(segments.length)
+    const total = seconds(segments)
+    let before = 0
+    for (const [index, segment] of segments.entries()) {
+      const [rect] = groups[index] ? rects(groups[index]) : []
+      expect(Math.abs((rect?.x ?? -9) - (before / total) * width)).toBeLessThanOrEqual(1.7)
+      before += segment.seconds
+    }
+  })
+
+  it('shortens a label to its time, then leaves it out, and says the whole to whoever asks', () => {
+    const { doc, assessment } = caseOf('benefit-change')
+    const segments = stripSegments(doc, assessment)
+    const wide = textsOf(drawStrip(segments, doc.calendar, 1540).primitive)
+    expect(wide).toContain('9d before Refine request')
+    expect(wide).toContain('4d')
+    const narrow = textsOf(drawStrip(segments, doc.calendar, 500).primitive)
+    expect(narrow).toContain('9d')
+    expect(narrow).not.toContain('9d before Refine request')
+    expect(narrow).not.toContain('1.5d')
+  })
+
+  it('names a bottleneck that is too short to carry its name above the bar', () => {
+    const { doc, assessment } = caseOf('benefit-change')
+    const segments = stripSegments(doc, assessment)
+    const inside = drawStrip(segments, doc.calendar, 1540)
+    const above = drawStrip(segments, doc.calendar, 300)
+    expect(textsOf(above.primitive)).toContain('22d before Security review')
+    expect(above.height).toBeGreaterThan(inside.height)
+  })
+
+  it('shows where times will stand before there are any', () => {
+    const { doc, assessment } = assessed({
+      ...caseOf('benefit-change').doc,
+      steps: {},
+      flows: {},
+      blockers: {},
+      experiments: {},
+    })
+    expect(textsOf(drawStrip(stripSegments(doc, assessment), doc.calendar, 600).primitive)).toEqual([
+      'The strip grows as times become known',
+    ])
+  })
+})
+
+describe('the axis', () => {
+  const calendar = { hoursPerDay: 8, daysPerWeek: 5, typedDays: 'working' } as const
+
+  it('has five to seven round ticks for any span', () => {
+    for (let span = 30; span < 1e9; span *= 1.07) {
+      const ticks = axisTicks(span, calendar)
+      expect(ticks.length).toBeGreaterThanOrEqual(5)
+      expect(ticks.length).toBeLessThanOrEqual(7)
+      expect(ticks.at(-1)?.seconds).toBeLessThanOrEqual(span * (1 + 1e-9))
+      for (const tick of ticks) expect(tick.label).toMatch(/^\d+(\.\d)?(s|min|h|d|w)$/)
+    }
+  })
+
+  it('reads short streams in hours and long ones in weeks', () => {
+    expect(axisTicks(60.5 * 28800, calendar).map(tick => tick.label)).toEqual([
+      '0d',
+      '10d',
+      '20d',
+      '30d',
+      '40d',
+      '50d',
+      '60d',
+    ])
+    expect(axisTicks(6 * 3600, calendar).at(-1)?.label).toBe('6h')
+    expect(axisTicks(537 * 28800, calendar).at(1)?.label).toBe('20w')
+    expect(axisTicks(0, calendar)).toEqual([])
+  })
+})
+
+describe('the totals of the ladder', () => {
+  it('say the sum and its parts', () => {
+    const { doc, assessment } = caseOf('benefit-change')
+    expect(ladderTotals(doc, assessment)).toBe('60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d')
+  })
+
+  it('are silent where the map has no lead time', () => {
+    const { doc, assessment } = caseOf('edge-stuck-branch')
+    expect(ladderTotals(doc, assessment)).toBe('')
+  })
+})

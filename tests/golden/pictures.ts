@@ -1,0 +1,50 @@
+// Which pictures are kept: every published case in light, and the finished example in every theme, as the exporter writes them.
+
+import { writeSvg } from '../../src/files/svg'
+import type { MapDocument } from '../../src/model/types'
+import { caseMap, caseNames } from '../diagram/cases'
+
+export interface Picture {
+  readonly file: string
+  readonly doc: MapDocument
+  readonly write: () => string
+}
+
+/** The worked edge cases were written for their numbers: all steps stand in one place, so the picture lays them out. */
+function spread(doc: MapDocument): MapDocument {
+  const places = new Set(Object.values(doc.steps).map(step => JSON.stringify(step.position)))
+  if (places.size > 1) return doc
+  const steps = Object.entries(doc.steps).map(([id, step]) => [id, { ...step, position: null }] as const)
+  return { ...doc, steps: Object.fromEntries(steps) }
+}
+
+const cases: readonly Picture[] = caseNames.map(name => {
+  const doc = spread(caseMap(name))
+  return {
+    file: `${name}.svg`,
+    doc,
+    write: () => writeSvg(doc, { theme: 'light', fonts: false, map: false, names: true }),
+  }
+})
+
+const example = caseMap('benefit-change')
+
+const themes: readonly Picture[] = (['dark', 'contrast', 'print'] as const).map(theme => ({
+  file: `benefit-change.${theme}.svg`,
+  doc: example,
+  write: () => writeSvg(example, { theme, fonts: false, map: false, names: true }),
+}))
+
+const whole: Picture = {
+  file: 'benefit-change.whole.svg',
+  doc: example,
+  write: () => writeSvg(example, { theme: 'light', fonts: true, map: true, names: true }),
+}
+
+const withoutNames: Picture = {
+  file: 'benefit-change.without-names.svg',
+  doc: example,
+  write: () => writeSvg(example, { theme: 'light', fonts: false, map: true, names: false }),
+}
+
+export const pictures: readonly Picture[] = [...cases, ...themes, whole, withoutNames]
