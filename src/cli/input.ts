@@ -17,9 +17,10 @@ export async function readMap(map: string): Promise<Result<ReadMap>> {
   const bytes = await readBytes(map)
   if (!bytes.ok) return bytes
   const text = decode(bytes.value)
-  if (text === null) return refuse('', 'it is not text in UTF-8. Save it again as UTF-8, or export the map anew')
-  if (text.trim() === '') return refuse('', 'it is empty. Give a map file or an SVG exported by Sluice')
-  return readMapFile(text)
+  if (text !== null) return readMapFile(text)
+  // Not UTF-8: mostly a picture or an office document, and the reader names what it is.
+  const read = readMapFile(new TextDecoder().decode(bytes.value))
+  return read.ok ? refuse('', 'it is not text in UTF-8. Save it again as UTF-8, or export the map anew.') : read
 }
 
 async function readBytes(map: string): Promise<Result<Uint8Array>> {

@@ -13,7 +13,7 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(path, content)
   return path
 }
-const changed = (change: (map: { [key: string]: never }) => void) => {
+const changed = (change: (map: { steps: { review: object }; flows: { f4: object } }) => void) => {
   const copy = JSON.parse(readFileSync(map, 'utf8'))
   change(copy)
   return JSON.stringify(copy)
@@ -52,24 +52,27 @@ describe('an input that is not a map', () => {
   it.each([
     [join(folder, 'nowhere.json'), 'there is no such file or folder'],
     [join(folder, 'folder.json'), 'it is a folder'],
-    [file('empty.json', ''), 'it is empty'],
-    [file('text.json', 'Hello'), 'JSON'],
+    [file('empty.json', ''), 'empty'],
+    [file('text.json', 'Hello'), 'text'],
     [file('cut.json', '{"format": "sluice-map", "ver'), 'JSON'],
-    [file('bytes.json', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])), 'UTF-8'],
+    [
+      file('bytes.json', Buffer.from(readFileSync(map, 'utf8').replace('Benefit', 'B\u00e9n\u00e9fit'), 'latin1')),
+      'UTF-8',
+    ],
     [file('other.json', '{"format": "bpmn", "version": 1}'), 'format'],
     [file('array.json', '[]'), ''],
     [file('plain.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'), ''],
     [
       file(
         'duration.json',
-        changed(m => Object.assign(m.steps?.review ?? {}, { wait: '3 wks-ish' })),
+        changed(m => Object.assign(m.steps.review, { wait: '3 wks-ish' })),
       ),
       'steps/review/wait',
     ],
     [
       file(
         'dangling.json',
-        changed(m => Object.assign(m.flows?.f4 ?? {}, { to: 'nobody' })),
+        changed(m => Object.assign(m.flows.f4, { to: 'nobody' })),
       ),
       'flows/f4/to',
     ],

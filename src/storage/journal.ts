@@ -1,0 +1,99 @@
+// Writing to a map's journal and reading what other tabs wrote: each function is one transaction, and done when it is complete.
+
+import type { Change, HistoryData } from '../edit/history'
+import type { MapDocument } from '../model/types'
+import { type Database, isUnchanged, type JournalRow, rowsAfter } from './database'
+import { applyChange, capped, isSound, replayHistories, replayMap } from './replay'
+
+/** What the database holds of a map, as far as this tab knows. */
+export interface Known {
+  readonly doc: MapDocument
+  /** The last journal row that is in `doc`. */
+  readonly seq: number
+  /** Whose undo this tab writes; see lanes.ts. */
+  readonly lane: string
+  /** Which making of the map's row this is. */
+  readonly born: string
+}
+
+/** `same`: nobody else wrote. `moved`: the document as the others left it. `missing`: the map's row is gone. */
+export type Meeting =
+  | { readonly kind: 'same' | 'missing' | 'unreadable' }
+  | { readonly kind: 'moved'; readonly doc: MapDocument; readonly seq: number; readonly born: string }
+
+/** `written`: with what the others had written before it, if anything. `recreated`: the map was gone and is kept again. */
+export type Appended =
+  | { readonly kind: 'written'; readonly seq: number; readonly born: string; readonly base: MapDocument | null }
+  | { readonly kind: 'recreated'; readonly seq: number; readonly born: string; readonly doc: MapDocument }
+  | { readonly kind: 'unreadable' }
+
+/** The whole map with its undo, and a new name for its row, for a row that is gone. */
+export interface Whole {
+  readonly doc: MapDocument
+  readonly history: HistoryData
+  readonly born: string
+}
+
+/** What other tabs have made of a map since `known`. Runs in the transaction it is called in. */
+async function meeting(db: Database, { doc, seq, born }: Known): Promise<Meeting> {
+  if (await isUnchanged(db, doc.id, born, seq)) {
+    const foreign = await rowsAfter(db, doc.id, seq)
+    const last = foreign.at(-1)
+    if (!last) return { kind: 'same' }
+    const moved = foreign.filter(isSound).reduce((now, { change }) => applyChange(now, change), doc)
+    return { kind: 'moved', doc: moved, seq: last.seq, born }
+  }
+  const row = await db.maps.get(doc.id)
+  if (!row) return { kind: 'missing' }
+  const read = replayMap(row, await rowsAfter(db, doc.id, row.folded))
+  if (!read.ok) return { kind: 'unreadable' }
+  return { kind: 'moved', doc: read.value.doc, seq: read.value.seq, born: row.born }
+}
+
+export function catchUp(db: Database, known: Known): Promise<Meeting> {
+  return db.transaction('r', [db.maps, db.journal], () => meeting(db, known))
+}
+
+/** Adds one change to the journal, after whatever the others have written. A map whose row is gone is kept again, whole. */
+export function append(db: Database, known: Known, change: Change, at: number, whole: Whole): Promise<Appended> {
+  const { doc, lane } = known
+  return db.transaction('rw', [db.maps, db.journal, db.history], async (): Promise<Appended> => {
+    const met = await meeting(db, known)
+    if (met.kind === 'unreadable') return { kind: met.kind }
+    if (met.kind === 'missing') {
+      const { born } = whole
+      await db.maps.add({ id: doc.id, title: whole.doc.title, updatedAt: at, map: whole.doc, folded: 0, born })
+      await db.history.put({ ...capped(whole.history), mapId: doc.id, lane, seq: 0 })
+      return { kind: 'recreated', seq: 0, born, doc: whole.doc }
+    }
+    const seq = await db.journal.add({ mapId: doc.id, lane, at, change })
+    const moved = met.kind === 'moved'
+    return { kind: 'written', seq, born: moved ? met.born : known.born, base: moved ? met.doc : null }
+  })
+}
+
+/** Lanes whose undo is kept besides those in the journal. */
+const keptLanes = 8
+
+/**
+ * Writes a map's journal into its row, in one transaction with the deletion of the rows. Does nothing when another tab has
+ * written since `known`. Rows that could not be applied are kept aside.
+ */
+export function fold(db: Database, known: Known, broken: readonly number[]): Promise<void> {
+  const { doc, seq, born } = known
+  const { id, title } = doc
+  return db.transaction('rw', [db.maps, db.journal, db.history, db.broken], async () => {
+    if ((await meeting(db, known)).kind !== 'same') return
+    const rows = await rowsAfter(db, id, -1)
+    const last = rows.at(-1)
+    if (!last) return
+    await db.maps.put({ id, title, updatedAt: last.at, map: doc, folded: seq, born })
+    const kept = await db.history.where('mapId').equals(id).toArray()
+    const lanes = [...replayHistories(kept, rows).values()].sort((a, b) => b.seq - a.seq)
+    await db.history.where('mapId').equals(id).delete()
+    await db.history.bulkPut(lanes.slice(0, keptLanes))
+    const aside = rows.filter(row => !isSound(row) || broken.includes(row.seq))
+    await db.broken.bulkAdd(aside.map((row: JournalRow) => ({ mapId: id, row })))
+    await db.journal.bulkDelete(rows.map(row => row.seq))
+  })
+}

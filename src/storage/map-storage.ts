@@ -1,0 +1,208 @@
+// The maps on this device: listing, opening, making, removing, and keeping an open one saved. The one door to the database.
+
+import { type Change, emptyHistory, type HistoryData } from '../edit/history'
+import type { DocumentStore } from '../edit/store'
+import { type Result, refuse } from '../model/result'
+import type { Id, MapDocument } from '../model/types'
+import { type Autosave, createAutosave } from './autosave'
+import { broadcastChannel, type Channel } from './channel'
+import { createDatabase, type Engine } from './database'
+import { difference } from './difference'
+import type { Known } from './journal'
+import { type Claim, claimByLocks, createLaneKeeper, lanesByUse } from './lanes'
+import { createListing, type MapSummary } from './listing'
+import { createNews } from './news'
+import { rawMap, replayHistories, replayMap } from './replay'
+import { failureOf } from './save-state'
+import { findMap, insertMap, removeMap, renameMap } from './shelf'
+
+export type { MapSummary } from './listing'
+
+export interface Viewport {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export type Loaded = Result<{
+  readonly doc: MapDocument
+  readonly history: HistoryData
+  readonly viewport: Viewport | null
+  readonly readOnly: boolean
+  /** Why it is read-only, or that a damaged change was passed over; `null` when there is nothing to say. */
+  readonly notice: string | null
+}>
+
+export interface MapStorage {
+  /** Every map, the last changed first. */
+  list(): Promise<readonly MapSummary[]>
+  load(id: Id): Promise<Loaded>
+  /** Keeps a new map. Refused, and nothing overwritten, when its id is already here. When it cannot be written it can still be opened. */
+  create(doc: MapDocument): Promise<Result<null>>
+  /** Resolves to the way to bring it back. */
+  remove(id: Id): Promise<() => Promise<void>>
+  /** Resolves to the copy's id. */
+  duplicate(id: Id): Promise<Result<Id>>
+  rename(id: Id, title: string): Promise<Result<null>>
+  /** What is kept of a map, as text for download, readable or not; `null` when nothing is. */
+  rawText(id: Id): Promise<string | null>
+  /** Called when the list may have changed, here or in another tab. Returns the way to stop. */
+  watch(listener: () => void): () => void
+  /** Keeps a loaded or created map saved from now on. */
+  attach(store: DocumentStore): Autosave
+  saveViewport(id: Id, viewport: Viewport): Promise<void>
+  viewport(id: Id): Promise<Viewport | null>
+}
+
+export interface StorageOptions {
+  readonly name?: string
+  /** Where IndexedDB comes from; the browser's own when not given. */
+  readonly engine?: Engine
+  readonly now?: () => number
+  readonly newId?: () => string
+  readonly channel?: Channel
+  readonly claim?: Claim
+}
+
+interface Opened {
+  readonly known: Known
+  readonly unfolded: number
+  readonly broken: readonly number[]
+}
+
+/** What could not be written when its map was closed; it is tried again when the map is opened. */
+interface Left {
+  readonly doc: MapDocument
+  readonly history: HistoryData
+}
+
+const notHere = refuse('', 'This map is not kept on this device. It may have been deleted, or made in another browser.')
+
+/** Opens the database. Rejects, with the reason in words, when the browser lets the page keep nothing. */
+export async function openStorage(options: StorageOptions = {}): Promise<MapStorage> {
+  const { name = 'sluice', now = Date.now, newId = () => crypto.randomUUID() } = options
+  const db = createDatabase(name, options.engine)
+  await db.open().catch((error: unknown) => {
+    throw new Error(failureOf(error).message, { cause: error })
+  })
+  const news = createNews(options.channel ?? broadcastChannel(name))
+  const lanes = createLaneKeeper(options.claim ?? claimByLocks(globalThis.navigator?.locks))
+  const listing = createListing(db)
+  const opened = new Map<Id, Opened>()
+  const left = new Map<Id, Left>()
+
+  async function load(id: Id): Promise<Loaded> {
+    const found = await findMap(db, id)
+    const waiting = left.get(id)
+    if (!found.row && !waiting) return notHere
+    const { row, rows, histories, viewport } = found
+    const read = row ? replayMap(row, rows) : null
+    if (read && !read.ok) return read
+    const lane = await lanes.take(id, lanesByUse(histories, rows), newId())
+    const doc = read?.value.doc ?? waiting?.doc
+    if (!doc) return notHere
+    const broken = read?.value.broken ?? []
+    opened.set(id, {
+      known: { doc, seq: read?.value.seq ?? 0, lane, born: row?.born ?? '' },
+      unfolded: rows.length,
+      broken,
+    })
+    const { undo, redo } = waiting?.history ?? replayHistories(histories, rows).get(lane) ?? emptyHistory
+    const notice = read?.value.notice ?? (broken.length === 0 ? null : passedOver(broken.length))
+    const readOnly = read?.value.readOnly ?? false
+    return { ok: true, value: { doc: waiting?.doc ?? doc, history: { undo, redo }, viewport, readOnly, notice } }
+  }
+
+  async function create(doc: MapDocument): Promise<Result<null>> {
+    try {
+      if (!(await insertMap(db, doc, now(), newId()))) {
+        return refuse('id', `A map with the id '${doc.id}' is already on this device. Nothing was changed.`)
+      }
+    } catch (error) {
+      left.set(doc.id, { doc, history: emptyHistory })
+      return refuse('', failureOf(error).message)
+    }
+    news.all(doc.id)
+    return { ok: true, value: null }
+  }
+
+  function attach(store: DocumentStore): Autosave {
+    const { id } = store.doc
+    const at = opened.get(id)
+    if (!at) throw new Error(`map '${id}' is attached before it was loaded`)
+    const unwritten = left.has(id) || store.doc !== at.known.doc ? catchingUp(at.known.doc, store.doc) : null
+    left.delete(id)
+    return createAutosave(store, at.known, {
+      db,
+      now,
+      newId,
+      channel: news.forAutosave,
+      unwritten,
+      unfolded: at.unfolded,
+      broken: at.broken,
+      ended: isLeft => {
+        if (isLeft) left.set(id, { doc: store.doc, history: store.history.data })
+      },
+    })
+  }
+
+  return {
+    list: listing,
+    load,
+    create,
+    attach,
+    async remove(id) {
+      const bringBack = await removeMap(db, id)
+      left.delete(id)
+      news.all(id)
+      return async () => {
+        await bringBack(newId())
+        news.all(id)
+      }
+    },
+    async duplicate(id) {
+      const { row, rows } = await findMap(db, id)
+      if (!row) return notHere
+      const read = replayMap(row, rows)
+      if (!read.ok) return read
+      const copy = { ...read.value.doc, id: newId(), title: `${read.value.doc.title} (copy)` }
+      const made = await create(copy)
+      return made.ok ? { ok: true, value: copy.id } : made
+    },
+    async rename(id, title) {
+      try {
+        if (!(await renameMap(db, id, title, now()))) return notHere
+      } catch (error) {
+        return refuse('', failureOf(error).message)
+      }
+      news.all(id)
+      return { ok: true, value: null }
+    },
+    async rawText(id) {
+      const { row, rows } = await findMap(db, id)
+      return row ? rawMap(row, rows) : null
+    },
+    watch: news.watch,
+    async saveViewport(mapId, { x, y, zoom }) {
+      // Where the canvas stood is a comfort: when it cannot be kept, nothing is said.
+      await db.viewports.put({ mapId, x, y, zoom }).catch(() => {})
+    },
+    viewport: async id => (await findMap(db, id)).viewport,
+  }
+}
+
+const passedOver = (count: number) =>
+  count === 1
+    ? 'One damaged change was passed over; it is kept aside.'
+    : `${count} damaged changes were passed over; they are kept aside.`
+
+/** What the store holds beyond what is kept, as one change outside the undo. */
+function catchingUp(from: MapDocument, to: MapDocument): Change {
+  return {
+    label: 'Earlier changes',
+    origin: 'user',
+    patches: difference(from, to),
+    inverse: difference(to, from),
+    history: { kind: 'none' },
+  }
+}

@@ -1,0 +1,72 @@
+// Whole maps in the database: find, add, remove with the way back, rename. Each function is one transaction.
+
+import type { Id, MapDocument } from '../model/types'
+import { type Database, type HistoryRow, type JournalRow, type MapRow, rowsAfter, type ViewportRow } from './database'
+
+export interface Found {
+  /** `undefined`: there is no such map. */
+  readonly row: MapRow | undefined
+  /** Its journal since the row was written, in order. */
+  readonly rows: readonly JournalRow[]
+  readonly histories: readonly HistoryRow[]
+  readonly viewport: Omit<ViewportRow, 'mapId'> | null
+}
+
+export function findMap(db: Database, id: Id): Promise<Found> {
+  return db.transaction('r', [db.maps, db.journal, db.history, db.viewports], async () => {
+    const row = await db.maps.get(id)
+    const kept = await db.viewports.get(id)
+    return {
+      row,
+      rows: row ? await rowsAfter(db, id, row.folded) : [],
+      histories: await db.history.where('mapId').equals(id).toArray(),
+      viewport: kept ? { x: kept.x, y: kept.y, zoom: kept.zoom } : null,
+    }
+  })
+}
+
+/** Adds a map; false, and nothing written, when its id is taken. */
+export function insertMap(db: Database, doc: MapDocument, at: number, born: string): Promise<boolean> {
+  const { id, title } = doc
+  return db.transaction('rw', [db.maps], async () => {
+    if ((await db.maps.where('id').equals(id).count()) > 0) return false
+    await db.maps.add({ id, title, updatedAt: at, map: doc, folded: 0, born })
+    return true
+  })
+}
+
+/** Removes a map with all that belongs to it. The answer brings it back as it was, unless its id has been taken since. */
+export async function removeMap(db: Database, id: Id): Promise<(born: string) => Promise<void>> {
+  const tables = [db.maps, db.journal, db.history, db.viewports, db.broken]
+  const gone = await db.transaction('rw', tables, async () => {
+    const row = await db.maps.get(id)
+    const journal = await db.journal.where('mapId').equals(id).toArray()
+    const history = await db.history.where('mapId').equals(id).toArray()
+    const viewports = await db.viewports.where('mapId').equals(id).toArray()
+    const broken = await db.broken.where('mapId').equals(id).toArray()
+    await db.maps.delete(id)
+    for (const table of [db.journal, db.history, db.viewports, db.broken])
+      await table.where('mapId').equals(id).delete()
+    return { row, journal, history, viewports, broken }
+  })
+  return born =>
+    db.transaction('rw', tables, async () => {
+      if (!gone.row || (await db.maps.where('id').equals(id).count()) > 0) return
+      await db.maps.add({ ...gone.row, born })
+      await db.journal.bulkPut(gone.journal)
+      await db.history.bulkPut(gone.history)
+      await db.viewports.bulkPut(gone.viewports)
+      await db.broken.bulkPut(gone.broken)
+    })
+}
+
+/** Gives a map another title, as a change in its journal that is in nobody's undo; false when there is no such map. */
+export function renameMap(db: Database, id: Id, title: string, at: number): Promise<boolean> {
+  return db.transaction('rw', [db.maps, db.journal], async () => {
+    if ((await db.maps.where('id').equals(id).count()) === 0) return false
+    const patches = [{ op: 'replace', path: ['title'], value: title }] as const
+    const change = { label: 'Rename map', origin: 'user', patches, inverse: [], history: { kind: 'none' } } as const
+    await db.journal.add({ mapId: id, lane: '', at, change })
+    return true
+  })
+}
