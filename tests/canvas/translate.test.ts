@@ -7,6 +7,7 @@ import {
   cancelDrag,
   type Drag,
   type Effect,
+  type Translation,
   translateClick,
   translateConnection,
   translateMoves,
@@ -32,7 +33,7 @@ function play(reports: readonly (NodeChange[] | 'escape')[]): { drag: Drag | nul
   let drag: Drag | null = null
   const effects: Effect[] = []
   for (const report of reports) {
-    const step = report === 'escape' ? cancelDrag(drag) : translateMoves(drag, report, boxes, 6)
+    const step: Translation = report === 'escape' ? cancelDrag(drag) : translateMoves(drag, report, boxes, 6)
     drag = step.drag
     effects.push(step.effect)
   }

@@ -1,0 +1,188 @@
+// React Flow with our nodes, edges and gestures: the one place where its events are joined to what they mean.
+
+import {
+  Background,
+  BackgroundVariant,
+  type EdgeTypes,
+  type NodeChange,
+  type NodeTypes,
+  ReactFlow,
+  useStore,
+  useStoreApi,
+} from '@xyflow/react'
+import { type MouseEvent, useCallback, useId, useMemo, useRef } from 'react'
+import { DrawingPatterns } from '../drawing-react/Drawing'
+import type { EntryRef } from '../model/entry'
+import { useEditor } from '../session/editor'
+import { select } from '../session/selection'
+import { EmptyCanvas } from './EmptyCanvas'
+import { FlowEdge } from './FlowEdge'
+import { maxZoom, minZoom } from './fit'
+import { entryAt, isTyping } from './hit'
+import { useLook } from './look'
+import { MapLayer } from './MapLayer'
+import { PlacedNode } from './PlacedNode'
+import { openQuickLine, toFlowPoint } from './pointing'
+import { StepNode } from './StepNode'
+import { type Boxes, translateClick, translateSelection } from './translate'
+import { useCamera } from './use-camera'
+import { useConnection } from './use-connection'
+import { useDrag } from './use-drag'
+import { useScene } from './use-scene'
+import { useWalk } from './use-walk'
+import { useZoomVariable } from './use-zoom-variable'
+
+const nodeTypes: NodeTypes = { step: StepNode, symbol: PlacedNode, note: PlacedNode }
+const edgeTypes: EdgeTypes = { flow: FlowEdge }
+const addingKeys = ['Shift', 'Meta', 'Control']
+const panButtons = [0, 1]
+const noAttribution = { hideAttribution: true }
+/** Above this many nodes only those in sight are in the page. */
+const many = 200
+
+export function CanvasSurface() {
+  const { session, readOnly } = useEditor()
+  const { level, theme } = useLook()
+  const flow = useStoreApi()
+  const root = useRef<HTMLDivElement>(null)
+  const isMarquee = useRef(false)
+  const hintId = useId()
+
+  const zoom = useCallback(() => flow.getState().transform[2], [flow])
+  // Dragging reads the boxes of the scene, and the scene asks whether something is dragged.
+  const latestBoxes = useRef<() => Boxes>(() => ({}))
+  const readBoxes = useCallback(() => latestBoxes.current(), [])
+  const drag = useDrag(readBoxes, zoom)
+  const scene = useScene(level, drag.isDragging)
+  latestBoxes.current = scene.boxes
+  const connection = useConnection(scene.boxes)
+  const walking = useWalk(root, scene.walkMap, scene.boxes)
+  useZoomVariable(root)
+
+  const width = useStore(state => state.width)
+  const height = useStore(state => state.height)
+  const size = useMemo(() => ({ width, height }), [width, height])
+  const { nodes, edges } = scene.projection
+  const camera = useCamera({
+    bounds: scene.scene.bounds,
+    isEmpty: nodes.length === 0,
+    isHeld: drag.isDragging,
+    size,
+    areaOf: scene.areaOf,
+    focus: walking.focus,
+  })
+
+  const { onMoves } = drag
+  const onNodesChange = useCallback(
+    (changes: NodeChange[]) => {
+      if (isMarquee.current) select(session, translateSelection(session.getState().selection, changes))
+      onMoves(changes)
+    },
+    [onMoves, session],
+  )
+
+  // Before React Flow sees the click: it would select the step around the blocker that was meant.
+  const onClickCapture = (event: MouseEvent) => {
+    const ref = entryAt(event.target)
+    if (ref === null || isTyping(event.target)) return
+    event.stopPropagation()
+    const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
+    select(session, translateClick(session.getState().selection, ref, isAdding))
+    walking.focus(ref)
+  }
+
+  const onDoubleClick = (event: MouseEvent) => {
+    const isOpen = event.target instanceof Element && event.target.classList.contains('react-flow__pane')
+    if (!isOpen || readOnly) return
+    const at = toFlowPoint(flow.getState(), { x: event.clientX, y: event.clientY })
+    openQuickLine(session, scene.boxes(), { ...at, edge: 'middle' }, null)
+  }
+
+  const drawings = useMemo(
+    () => [...(scene.scene.outline ? [scene.scene.outline] : []), scene.scene.ladder],
+    [scene.scene.outline, scene.scene.ladder],
+  )
+
+  return (
+    <div
+      aria-describedby={hintId}
+      aria-label="Map"
+      className="canvas"
+      data-canvas=""
+      onBlur={walking.onBlur}
+      onClickCapture={onClickCapture}
+      onDoubleClick={onDoubleClick}
+      onFocus={walking.onFocus}
+      onKeyDown={walking.onKeyDown}
+      onPointerDownCapture={walking.onPointerDownCapture}
+      ref={root}
+      role="application"
+      tabIndex={walking.tabIndex}
+    >
+      <p className="visually-hidden" id={hintId}>
+        Arrow keys walk along the flow, down to blockers and experiments. Shift selects more. Alt moves what is
+        selected. Control and left or right go onto a flow. Page down passes through everything.
+      </p>
+      <svg aria-hidden="true" className="visually-hidden" height="0" width="0">
+        <DrawingPatterns theme={theme} />
+      </svg>
+      <ReactFlow
+        connectOnClick={false}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        edges={edges}
+        edgesFocusable={false}
+        edgeTypes={edgeTypes}
+        elevateNodesOnSelect
+        maxZoom={maxZoom}
+        minZoom={minZoom}
+        multiSelectionKeyCode={addingKeys}
+        nodeDragThreshold={3}
+        nodes={nodes}
+        nodesConnectable={!readOnly}
+        nodesFocusable={false}
+        nodeTypes={nodeTypes}
+        onConnectEnd={connection.onConnectEnd}
+        onConnectStart={connection.onConnectStart}
+        onlyRenderVisibleElements={nodes.length > many}
+        onMoveEnd={camera.keep}
+        onMoveStart={event => {
+          if (event) camera.onMoved()
+        }}
+        onNodeDragStart={(_, node) => {
+          camera.onMoved()
+          const { selection } = session.getState()
+          if (!selection.has(node.id as EntryRef)) select(session, [node.id as EntryRef])
+        }}
+        onNodesChange={onNodesChange}
+        onPaneClick={event => {
+          if (!event.shiftKey) select(session, [])
+        }}
+        onSelectionEnd={() => {
+          isMarquee.current = false
+        }}
+        onSelectionStart={() => {
+          isMarquee.current = true
+          select(session, [])
+        }}
+        panOnDrag={panButtons}
+        proOptions={noAttribution}
+        selectionKeyCode="Shift"
+        selectNodesOnDrag={false}
+        zoomOnDoubleClick={false}
+      >
+        <Background
+          color="var(--dot)"
+          gap={dotGap(level.textScale)}
+          size={1.4 * level.textScale}
+          variant={BackgroundVariant.Dots}
+        />
+        <MapLayer drawings={drawings} guides={drag.lines} />
+      </ReactFlow>
+      {nodes.length === 0 ? <EmptyCanvas readOnly={readOnly} /> : null}
+    </div>
+  )
+}
+
+/** Dots stay about as dense on the screen at any zoom. */
+const dotGap = (textScale: number): number => 24 * 2 ** Math.round(Math.log2(Math.max(1, textScale)))

@@ -1,0 +1,36 @@
+// What stands on the map without being pointed at: the outline of the first team, ladder, arrows at start and end, and guides.
+
+import { ViewportPortal } from '@xyflow/react'
+import { memo } from 'react'
+import type { Primitive } from '../drawing/primitive'
+import { Drawing } from '../drawing-react/Drawing'
+import type { GuideLine } from './guides'
+import { useLook } from './look'
+
+export interface MapLayerProps {
+  readonly drawings: readonly Primitive[]
+  readonly guides: readonly GuideLine[]
+}
+
+export const MapLayer = memo(function MapLayer({ drawings, guides }: MapLayerProps) {
+  const { theme } = useLook()
+  return (
+    <ViewportPortal>
+      <svg aria-hidden="true" className="canvas-layer" height="1" width="1">
+        {drawings.map((primitive, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the layers are always the same, in the same order
+          <Drawing key={index} primitive={primitive} theme={theme} />
+        ))}
+        {guides.map(line => (
+          <line
+            className="canvas-guide"
+            key={`${line.axis} ${line.at} ${line.from}`}
+            {...(line.axis === 'x'
+              ? { x1: line.at, x2: line.at, y1: line.from - 24, y2: line.to + 24 }
+              : { x1: line.from - 24, x2: line.to + 24, y1: line.at, y2: line.at })}
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  )
+})

@@ -1,0 +1,143 @@
+// The document as React Flow wants it: nodes and edges derived from the drawn scene, the same object while what they show is
+// the same. That identity is React Flow's performance contract; there is no second copy of the map to keep in step.
+
+import type { Edge, Node } from '@xyflow/react'
+import type { Scene } from '../diagram/scene'
+import type { StepFace } from '../diagram/step-face'
+import type { Primitive } from '../drawing/primitive'
+import type { EntryRef } from '../model/entry'
+import type { Flow, MapDocument } from '../model/types'
+import type { Box } from './box'
+import { sameValue } from './same-value'
+
+export type StepData = {
+  readonly face: StepFace
+  /** Selected entries within the step's drawing: blockers and experiments. */
+  readonly inner: readonly EntryRef[]
+}
+export type PlacedData = { readonly primitive: Primitive; readonly text: string }
+export type FlowData = { readonly primitive: Primitive; readonly points: readonly { x: number; y: number }[] }
+
+export type StepNodeType = Node<StepData, 'step'>
+export type PlacedNodeType = Node<PlacedData, 'symbol' | 'note'>
+export type CanvasNode = StepNodeType | PlacedNodeType
+export type FlowEdgeType = Edge<FlowData, 'flow'>
+
+export interface Projection {
+  readonly nodes: CanvasNode[]
+  readonly edges: FlowEdgeType[]
+}
+
+export interface ProjectionInput {
+  readonly doc: MapDocument
+  readonly scene: Scene
+  readonly selection: ReadonlySet<EntryRef>
+  /** What a screen reader says of an entry. */
+  readonly say: (ref: EntryRef) => string
+  readonly readOnly: boolean
+}
+
+/** The box, on whole pixels: a fractional size renders twice in React Flow. */
+function frame(ref: EntryRef, box: Box, input: ProjectionInput) {
+  const width = Math.round(box.width)
+  const height = Math.round(box.height)
+  return {
+    id: ref,
+    position: { x: Math.round(box.x), y: Math.round(box.y) },
+    width,
+    height,
+    measured: { width, height },
+    selected: input.selection.has(ref),
+    draggable: !input.readOnly,
+    ariaLabel: input.say(ref),
+    ariaRole: 'group' as const,
+  }
+}
+
+const focusable = (roledescription: string) => ({ tabIndex: -1, 'aria-roledescription': roledescription })
+
+function stepNodes(input: ProjectionInput): CanvasNode[] {
+  const { doc, scene, selection } = input
+  const inner = new Map<string, EntryRef[]>()
+  for (const ref of selection) {
+    const step = hostStep(doc, ref)
+    if (step !== null) inner.set(step, [...(inner.get(step) ?? []), ref])
+  }
+  return Object.entries(scene.steps).map(([id, step]) => ({
+    ...frame(`steps/${id}`, step, input),
+    type: 'step' as const,
+    data: { face: step.face, inner: inner.get(id) ?? [] },
+    domAttributes: focusable('step'),
+  }))
+}
+
+/** The step in whose drawing a blocker or an experiment stands; `null` for anything else. */
+export function hostStep(doc: MapDocument, ref: EntryRef): string | null {
+  const [collection, id = ''] = ref.split('/')
+  if (collection === 'blockers') return Object.hasOwn(doc.blockers, id) ? (doc.blockers[id]?.step ?? null) : null
+  if (collection !== 'experiments' || !Object.hasOwn(doc.experiments, id)) return null
+  const blocker = doc.experiments[id]?.blocker
+  return blocker ? hostStep(doc, `blockers/${blocker}`) : null
+}
+
+function placedNodes(input: ProjectionInput, type: 'symbol' | 'note'): CanvasNode[] {
+  const { doc, scene } = input
+  const collection = type === 'symbol' ? 'symbols' : 'notes'
+  return Object.entries(scene[collection]).map(([id, drawn]) => ({
+    ...frame(`${collection}/${id}`, drawn, input),
+    type,
+    data: { primitive: drawn.primitive, text: doc[collection][id]?.text ?? '' },
+    domAttributes: focusable(type),
+  }))
+}
+
+/** A flow's end: steps and symbols share one name space, notes are never connected. */
+export const endRef = (doc: MapDocument, id: string): EntryRef =>
+  Object.hasOwn(doc.steps, id) ? `steps/${id}` : `symbols/${id}`
+
+function flowEdges(input: ProjectionInput): FlowEdgeType[] {
+  const { doc, scene, selection } = input
+  return Object.entries(scene.flows).flatMap(([id, drawn]) => {
+    const flow: Flow | undefined = Object.hasOwn(doc.flows, id) ? doc.flows[id] : undefined
+    if (!flow) return []
+    const ref: EntryRef = `flows/${id}`
+    return {
+      id: ref,
+      type: 'flow' as const,
+      source: endRef(doc, flow.from),
+      target: endRef(doc, flow.to),
+      selected: selection.has(ref),
+      data: { primitive: drawn.primitive, points: drawn.points },
+      ariaLabel: input.say(ref),
+      ariaRole: 'group' as const,
+      domAttributes: focusable('flow'),
+    }
+  })
+}
+
+function keep<T extends { readonly id: string }>(next: T[], previous: T[]): T[] {
+  const known = new Map(previous.map(one => [one.id, one]))
+  const kept = next.map(one => {
+    const before = known.get(one.id)
+    return before && sameValue(before, one) ? before : one
+  })
+  return kept.length === previous.length && kept.every((one, index) => one === previous[index]) ? previous : kept
+}
+
+/** Nodes and edges of a scene; what shows the same as in `previous` is the same object, and so is a list of the same objects. */
+export function project(input: ProjectionInput, previous: Projection | null = null): Projection {
+  const nodes = [...stepNodes(input), ...placedNodes(input, 'symbol'), ...placedNodes(input, 'note')]
+  const edges = flowEdges(input)
+  if (previous === null) return { nodes, edges }
+  const kept = { nodes: keep(nodes, previous.nodes), edges: keep(edges, previous.edges) }
+  return kept.nodes === previous.nodes && kept.edges === previous.edges ? previous : kept
+}
+
+/** A projector remembers what it made last, for one mounted canvas. */
+export function createProjector(): (input: ProjectionInput) => Projection {
+  let last: Projection | null = null
+  return input => {
+    last = project(input, last)
+    return last
+  }
+}

@@ -1,0 +1,115 @@
+// What a screen reader says of an entry on the canvas [U1]: its name, its numbers, its marks and its neighbours.
+
+import { listed } from '../diagram/words'
+import type { Assessment } from '../experiments/assess'
+import { type EntryRef, splitRef } from '../model/entry'
+import { formatShare, formatTime } from '../model/format'
+import type { Flow, Id, MapDocument, Step } from '../model/types'
+
+const own = <T>(records: { readonly [id: Id]: T }, id: Id | null): T | undefined =>
+  id !== null && Object.hasOwn(records, id) ? records[id] : undefined
+
+const named = (text: string, otherwise: string): string => text.trim() || otherwise
+
+function endName(doc: MapDocument, id: Id): string {
+  const step = own(doc.steps, id)
+  if (step) return named(step.name, 'a step without a name')
+  return named(own(doc.symbols, id)?.text ?? '', 'a symbol')
+}
+
+/** Flows by the step that they leave and by the one they enter, looked up once for all labels of a map. */
+interface Neighbours {
+  readonly outs: ReadonlyMap<Id, readonly Flow[]>
+  readonly ins: ReadonlyMap<Id, readonly Flow[]>
+  readonly blockers: ReadonlyMap<Id, number>
+}
+
+function neighboursOf(doc: MapDocument): Neighbours {
+  const outs = new Map<Id, Flow[]>()
+  const ins = new Map<Id, Flow[]>()
+  const blockers = new Map<Id, number>()
+  const put = (map: Map<Id, Flow[]>, id: Id, flow: Flow) => {
+    const list = map.get(id)
+    if (list) list.push(flow)
+    else map.set(id, [flow])
+  }
+  for (const flow of Object.values(doc.flows)) {
+    put(outs, flow.from, flow)
+    put(ins, flow.to, flow)
+  }
+  for (const { step, status } of Object.values(doc.blockers)) {
+    if (step !== null && status === 'open') blockers.set(step, (blockers.get(step) ?? 0) + 1)
+  }
+  return { outs, ins, blockers }
+}
+
+function sayStep(doc: MapDocument, { analysis }: Assessment, step: Step, near: Neighbours): string {
+  const { id } = step
+  const numbers = own(analysis.steps, id)
+  const time = (text: string | null, seconds: number | null): string => {
+    if (text === null) return 'not known'
+    return seconds === null ? text : formatTime(seconds, doc.calendar)
+  }
+  const names = (flows: readonly Flow[] | undefined, kind: Flow['kind'], end: 'from' | 'to') =>
+    listed((flows ?? []).filter(flow => flow.kind === kind).map(flow => endName(doc, flow[end])))
+  const ins = near.ins.get(id)
+  const outs = near.outs.get(id)
+  const blockers = near.blockers.get(id) ?? 0
+  const { bottleneck } = analysis
+  const isBottleneck = bottleneck !== null && 'step' in bottleneck && bottleneck.step === id
+  const parts = [
+    `wait ${time(step.wait, numbers?.wait ?? null)}`,
+    `work ${time(step.work, numbers?.work ?? null)}`,
+    step.completeAccurate === null ? '' : `right first time ${formatShare(step.completeAccurate)}`,
+    own(doc.teams, step.team)?.name ?? '',
+    isBottleneck ? 'bottleneck' : '',
+    step.production ? 'reaches production' : '',
+    blockers === 0 ? '' : `${blockers} ${blockers === 1 ? 'blocker' : 'blockers'}`,
+  ]
+  const before = names(ins, 'work', 'from')
+  const after = names(outs, 'work', 'to')
+  const back = names(outs, 'rework', 'to')
+  const way = [
+    before ? `After ${before}` : '',
+    after ? `${before ? 'before' : 'Before'} ${after}` : '',
+    back ? `sends back to ${back}` : '',
+  ]
+  const sentences = [
+    [named(step.name, 'Step without a name'), ...parts.filter(Boolean)].join(', '),
+    way.filter(Boolean).join(', '),
+  ]
+  return `${sentences.filter(Boolean).join('. ')}.`
+}
+
+function sayFlow(doc: MapDocument, { kind, from, to, share, label }: Flow): string {
+  const ends = `from ${endName(doc, from)} to ${endName(doc, to)}`
+  const part = share === null ? '' : formatShare(share)
+  const said = label ? `, ${label}` : ''
+  switch (kind) {
+    case 'work':
+      return `Work ${ends}${part ? `, ${part} of it` : ''}${said}.`
+    case 'rework':
+      return `${part || 'Work'} sent back ${ends}${said}.`
+    case 'information':
+      return `Information ${ends}${said}.`
+    case 'shipment':
+      return `Shipment ${ends}${said}.`
+  }
+}
+
+/** A function that says any entry of one document; neighbours are looked up once. */
+export function speaker(doc: MapDocument, assessment: Assessment): (ref: EntryRef) => string {
+  const near = neighboursOf(doc)
+  return ref => {
+    const { collection, id } = splitRef(ref)
+    const step = collection === 'steps' ? own(doc.steps, id) : undefined
+    if (step) return sayStep(doc, assessment, step, near)
+    const flow = collection === 'flows' ? own(doc.flows, id) : undefined
+    if (flow) return sayFlow(doc, flow)
+    if (collection === 'symbols') {
+      const symbol = own(doc.symbols, id)
+      return [symbol?.kind.replaceAll('-', ' ') ?? '', symbol?.text ?? ''].filter(Boolean).join(', ')
+    }
+    return named(own(doc.notes, id)?.text ?? '', 'Empty note')
+  }
+}

@@ -1,0 +1,111 @@
+// What others may ask of the canvas (fit, zoom, show this entry), and the fitting that it does by itself until somebody has
+// moved the map: when a map is first opened, when its first steps appear, when the window changes.
+
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { EntryRef } from '../model/entry'
+import { useEditor } from '../session/editor'
+import type { Camera } from '../session/session'
+import type { Box } from './box'
+import { type CanvasViewport, fitted, middle, revealed, type Size } from './fit'
+
+/** Milliseconds; nothing moves for those who asked for less motion. */
+const travel = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160)
+const zoomStep = 1.25
+
+export interface CameraNeeds {
+  readonly bounds: Box
+  readonly isEmpty: boolean
+  /** A drag or anything else during which the map must stand still. */
+  readonly isHeld: boolean
+  readonly size: Size
+  readonly areaOf: (ref: EntryRef) => Box | null
+  readonly focus: (ref?: EntryRef) => void
+}
+
+export interface CameraHold {
+  /** A person moved the map: from now on it stays where it is put. */
+  readonly onMoved: () => void
+  readonly keep: () => void
+}
+
+export function useCamera(needs: CameraNeeds): CameraHold {
+  const { session, viewport: saved, keepViewport } = useEditor()
+  const { setViewport, zoomTo, getViewport } = useReactFlow()
+  const flow = useStoreApi()
+  const isFollowing = useRef(saved === null)
+  const latest = useRef(needs)
+  latest.current = needs
+
+  const show = useCallback(
+    (viewport: CanvasViewport, isKept: boolean, duration = travel()) => {
+      void setViewport(viewport, { duration })
+      if (isKept) keepViewport(viewport)
+    },
+    [setViewport, keepViewport],
+  )
+
+  const fit = useCallback(() => {
+    const { bounds, isEmpty, size } = latest.current
+    isFollowing.current = true
+    show(isEmpty ? { x: size.width / 2, y: size.height / 3, zoom: 1 } : fitted(bounds, size), true)
+  }, [show])
+
+  const { bounds, isEmpty, isHeld, size } = needs
+  const wasEmpty = useRef(isEmpty)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers of bounds and size, not their identity
+  useLayoutEffect(() => {
+    if (size.width === 0 || isHeld) return
+    const isFirst = wasEmpty.current && !isEmpty
+    wasEmpty.current = isEmpty
+    if (isEmpty || !(isFirst || isFollowing.current)) return
+    isFollowing.current = true
+    show(fitted(bounds, size), false, 0)
+  }, [bounds.x, bounds.y, bounds.width, bounds.height, size.width, size.height, isEmpty, isHeld, show])
+
+  const zoomBy = useCallback(
+    (factor: number) => {
+      isFollowing.current = false
+      void zoomTo(flow.getState().transform[2] * factor, { duration: travel() }).then(() => keepViewport(getViewport()))
+    },
+    [flow, getViewport, keepViewport, zoomTo],
+  )
+
+  const camera = useMemo<Camera>(
+    () => ({
+      fit,
+      zoomIn: () => zoomBy(zoomStep),
+      zoomOut: () => zoomBy(1 / zoomStep),
+      reveal: ref => {
+        const area = latest.current.areaOf(ref)
+        if (!area) return
+        const now = getViewport()
+        const next = revealed(area, now, latest.current.size)
+        if (next === now) return
+        isFollowing.current = false
+        show(next, true)
+      },
+      focus: () => latest.current.focus(),
+      middle: () => middle(getViewport(), latest.current.size),
+    }),
+    [fit, getViewport, show, zoomBy],
+  )
+  useEffect(() => {
+    session.setState({ camera })
+    return () => {
+      if (session.getState().camera === camera) session.setState({ camera: null })
+    }
+  }, [session, camera])
+
+  return useMemo(
+    () => ({
+      onMoved: () => {
+        isFollowing.current = false
+      },
+      keep: () => {
+        if (!isFollowing.current) keepViewport(getViewport())
+      },
+    }),
+    [getViewport, keepViewport],
+  )
+}

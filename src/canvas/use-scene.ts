@@ -1,0 +1,84 @@
+// The drawn map and everything the canvas reckons from it, each made once for a document, a level of detail and a selection.
+
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Level } from '../diagram/level'
+import { drawScene, type Scene } from '../diagram/scene'
+import type { EntryRef } from '../model/entry'
+import { assessmentOf, useEditor, useSession, useView } from '../session/editor'
+import { around, type Box } from './box'
+import { createProjector, hostStep, type Projection } from './project'
+import { speaker } from './spoken'
+import type { Boxes } from './translate'
+import type { WalkMap } from './walk'
+import { walkMap } from './walk-map'
+
+export interface CanvasScene {
+  readonly scene: Scene
+  readonly projection: Projection
+  /** Everything with a place of its own, as drawn now. */
+  readonly boxes: () => Boxes
+  readonly walkMap: () => WalkMap
+  /** The part of the map that shows an entry; `null` for what is not drawn. */
+  readonly areaOf: (ref: EntryRef) => Box | null
+}
+
+/** Room around a step's box for its wait on the left and the tag above. */
+const overhang = { left: 60, top: 44, below: 130 }
+
+function boxesOf(scene: Scene): Boxes {
+  const boxes: Record<EntryRef, Box> = {}
+  for (const collection of ['steps', 'symbols', 'notes'] as const) {
+    for (const [id, { x, y, width, height }] of Object.entries(scene[collection])) {
+      boxes[`${collection}/${id}`] = { x, y, width, height }
+    }
+  }
+  return boxes
+}
+
+export function useScene(level: Level, isDragging: boolean): CanvasScene {
+  const { store, readOnly } = useEditor()
+  const view = useView()
+  const selection = useSession(session => session.selection)
+  // While boxes are dragged the numbers stay what they are: only places change.
+  const assessment = assessmentOf(isDragging ? store.doc : view)
+  const scene = useMemo(() => drawScene(view, assessment, level), [view, assessment, level])
+  const boxes = useMemo(() => boxesOf(scene), [scene])
+  const say = useMemo(() => speaker(view, assessment), [view, assessment])
+  const [projector] = useState(createProjector)
+  const projection = useMemo(
+    () => projector({ doc: view, scene, selection, say, readOnly }),
+    [projector, view, scene, selection, say, readOnly],
+  )
+
+  const latest = useRef({ view, assessment, boxes, scene, level })
+  latest.current = { view, assessment, boxes, scene, level }
+
+  const readBoxes = useCallback(() => latest.current.boxes, [])
+  const readWalk = useCallback(() => {
+    const now = latest.current
+    return walkMap(
+      now.view,
+      now.assessment.analysis,
+      now.boxes,
+      now.level.detail === 'full' || now.level.detail === 'compact',
+    )
+  }, [])
+  const areaOf = useCallback((ref: EntryRef): Box | null => {
+    const now = latest.current
+    const box = now.boxes[ref]
+    if (box && !ref.startsWith('steps/')) return box
+    const step = box ?? now.boxes[`steps/${hostStep(now.view, ref)}`]
+    if (step) {
+      return {
+        x: step.x - overhang.left,
+        y: step.y - overhang.top,
+        width: step.width + overhang.left,
+        height: step.height + overhang.top + overhang.below,
+      }
+    }
+    const flow = now.scene.flows[ref.slice('flows/'.length)]
+    return flow ? around(flow.points.map(point => ({ ...point, width: 0, height: 0 }))) : null
+  }, [])
+
+  return { scene, projection, boxes: readBoxes, walkMap: readWalk, areaOf }
+}

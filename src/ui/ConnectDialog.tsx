@@ -1,0 +1,151 @@
+// Drawing a flow by keyboard: from which step, to which, and what it means, with the sentence that says what will be done.
+
+import { useMemo, useState } from 'react'
+import { type ConnectOptions, connect } from '../edit/connect'
+import { type Adding, together } from '../edit/edit'
+import { setFlowFields } from '../edit/flow-edits'
+import { linksOf } from '../edit/links'
+import { workOrder } from '../edit/work-order'
+import { type EntryRef, splitRef } from '../model/entry'
+import type { Result } from '../model/result'
+import type { Fraction, Id, MapDocument } from '../model/types'
+import { useDoc, useEditor, useSession } from '../session/editor'
+import { select } from '../session/selection'
+import { readShare } from './typed-number'
+import { Button } from './widgets/Button'
+import { ModalDialog } from './widgets/ModalDialog'
+import { Segmented } from './widgets/Segmented'
+import { Select } from './widgets/Select'
+import { TextField } from './widgets/TextField'
+import './styles/connect-dialog.css'
+
+type Meaning = 'onward' | 'back' | 'parallel'
+
+const options: Readonly<Record<Meaning, ConnectOptions>> = {
+  onward: { kind: 'work', split: 'choice' },
+  parallel: { kind: 'work', split: 'parallel' },
+  back: { kind: 'rework' },
+}
+
+const isStep = (doc: MapDocument, id: Id): boolean => Object.hasOwn(doc.steps, id)
+
+function endsOf(doc: MapDocument): readonly { readonly id: Id; readonly label: string }[] {
+  const steps = workOrder(doc).map(id => ({ id, label: doc.steps[id]?.name.trim() || 'A step without a name' }))
+  const symbols = Object.values(doc.symbols).map(({ id, kind, text }) => ({
+    id,
+    label: text.trim() || kind.replaceAll('-', ' '),
+  }))
+  return [...steps, ...symbols]
+}
+
+/** The first two that are selected, else the selected one and what follows it in the list. */
+function firstEnds(selection: ReadonlySet<EntryRef>, ends: readonly { readonly id: Id }[]): readonly [Id, Id] {
+  const known = new Set(ends.map(end => end.id))
+  const selected = [...selection].flatMap(ref => {
+    const { collection, id } = splitRef(ref)
+    return (collection === 'steps' || collection === 'symbols') && known.has(id) ? [id] : []
+  })
+  const from = selected[0] ?? ends[0]?.id ?? ''
+  const next = ends[ends.findIndex(end => end.id === from) + 1]?.id
+  return [from, selected[1] ?? next ?? ends.find(end => end.id !== from)?.id ?? '']
+}
+
+function drawn(
+  doc: MapDocument,
+  [from, to]: readonly [Id, Id],
+  meaning: Meaning,
+  share: Fraction | null,
+  newId: () => Id,
+): Result<Adding> {
+  const counted = isStep(doc, from) && isStep(doc, to)
+  const flow = connect(doc, from, to, newId, counted ? options[meaning] : {})
+  if (!flow.ok || !counted || meaning !== 'back' || share === null) return flow
+  const edit = together(flow.value.label, [flow.value, setFlowFields(doc, [flow.value.id], { share })])
+  return { ok: true, value: { ...edit, id: flow.value.id } }
+}
+
+export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
+  const { store, session, newId } = useEditor()
+  const doc = useDoc()
+  const selection = useSession(state => state.selection)
+  const ends = useMemo(() => endsOf(doc), [doc])
+  const [[from, to], setEnds] = useState(() => firstEnds(selection, ends))
+  const [chosen, setChosen] = useState<Meaning | null>(null)
+  const [typedShare, setTypedShare] = useState('')
+
+  const isCounted = isStep(doc, from) && isStep(doc, to)
+  const links = useMemo(() => linksOf(doc), [doc])
+  const meaning = chosen ?? (links.reaches(to, from) ? 'back' : 'onward')
+  const share = readShare(typedShare)
+  const asked = share.ok ? share.value : null
+  const edit = useMemo(() => drawn(doc, [from, to], meaning, asked, newId), [doc, from, to, meaning, asked, newId])
+  const canConnect = edit.ok && (meaning !== 'back' || share.ok)
+
+  const connectThem = () => {
+    if (!edit.ok || !canConnect) return
+    onClose()
+    if (store.commit(edit.value)) select(session, [`flows/${edit.value.id}`])
+    session.getState().camera?.focus()
+  }
+  const change = (next: readonly [Id, Id]) => {
+    setEnds(next)
+    setChosen(null)
+  }
+
+  return (
+    <ModalDialog
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button isDisabled={!canConnect} onPress={connectThem} variant="primary">
+            Connect
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      title="Connect"
+    >
+      <form
+        className="connect-form"
+        onSubmit={event => {
+          event.preventDefault()
+          connectThem()
+        }}
+      >
+        <Select label="From" layout="row" onChange={id => change([id, to])} options={ends} value={from} />
+        <Select label="To" layout="row" onChange={id => change([from, id])} options={ends} value={to} />
+        {isCounted ? (
+          <Segmented
+            label="What it is"
+            layout="row"
+            onChange={setChosen}
+            options={[
+              { id: 'onward', label: links.outs(from).length > 0 ? 'Work, one way of several' : 'Work' },
+              ...(links.outs(from).length > 0 ? [{ id: 'parallel' as const, label: 'Work, in parallel' }] : []),
+              { id: 'back', label: 'Sent back' },
+            ]}
+            value={meaning}
+          />
+        ) : null}
+        {isCounted && meaning === 'back' ? (
+          <TextField
+            error={share.ok ? null : share.error.message}
+            hint="How much of the work comes back. 10 % when left empty."
+            label="Share"
+            layout="row"
+            onChange={setTypedShare}
+            placeholder="10 %"
+            value={typedShare}
+          />
+        ) : null}
+        <p aria-live="polite" className={edit.ok ? 'connect-says' : 'connect-says field-error'}>
+          {edit.ok ? `${edit.value.label}.` : edit.error.message}
+        </p>
+        <button className="visually-hidden" tabIndex={-1} type="submit">
+          Connect
+        </button>
+      </form>
+    </ModalDialog>
+  )
+}
