@@ -6,28 +6,37 @@ import { isDuration, legalFraction, legalText } from './legal'
 import { equalValues } from './patch'
 import { nextOrder, own } from './records'
 
-export interface IntentFields extends Partial<Pick<Intent, 'direction' | 'observed' | 'firstTeam' | 'evidenceWithin'>> {
-  readonly scope?: Partial<Scope>
-}
+export type IntentFields = Partial<Pick<Intent, 'direction' | 'observed' | 'firstTeam' | 'evidenceWithin'>>
 
-/** Sets the direction, parts of the scope, what was observed, the first team, how soon evidence must come. */
+/** Sets the direction, what was observed, the first team, how soon evidence must come. */
 export function setIntent(fields: IntentFields): Edit {
-  const { direction, observed, firstTeam, evidenceWithin, scope } = fields
-  const set = [...Object.keys(fields), ...Object.keys(scope ?? {})].sort()
+  const { direction, observed, firstTeam, evidenceWithin } = fields
   return {
-    label: scope && set.length === Object.keys(scope).length + 1 ? 'Change the scope' : 'Change the intent',
+    label: 'Change the intent',
     recipe({ intent, teams }) {
       if (direction !== undefined) intent.direction = legalText(direction)
       if (observed !== undefined && isObserved(observed) && !equalValues(intent.observed, observed))
         intent.observed = observed
       if (firstTeam === null || (firstTeam !== undefined && own(teams, firstTeam))) intent.firstTeam = firstTeam
       if (evidenceWithin !== undefined && isDuration(evidenceWithin, 'time')) intent.evidenceWithin = evidenceWithin
-      const { on, ...words } = scope ?? {}
-      for (const [part, text] of Object.entries(words))
-        intent.scope[part as Exclude<keyof Scope, 'on'>] = legalText(text)
-      if (on !== undefined) intent.scope.on = on
     },
-    mergeKey: `intent ${set.join(' ')}`,
+    mergeKey: `intent ${Object.keys(fields).sort().join(' ')}`,
+  }
+}
+
+/** Sets parts of what one item is: where it begins, when it is done, for whom. */
+export function setScope(fields: Partial<Scope>): Edit {
+  const { on, ...words } = fields
+  return {
+    label: 'Change what one item is',
+    recipe({ intent: { scope } }) {
+      for (const part of ['item', 'from', 'to', 'customer', 'people'] as const) {
+        const text = words[part]
+        if (text !== undefined) scope[part] = legalText(text)
+      }
+      if (on !== undefined) scope.on = on
+    },
+    mergeKey: `scope ${Object.keys(fields).sort().join(' ')}`,
   }
 }
 

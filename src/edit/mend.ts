@@ -34,7 +34,11 @@ function isHarmless({ path }: Patch): boolean {
  * can have taken a reference away, nothing is looked through.
  */
 export function mend(doc: MapDocument, since: readonly Patch[]): Applied {
-  if (since.every(isHarmless)) return { doc, patches: [], inverse: [] }
+  return since.every(isHarmless) ? { doc, patches: [], inverse: [] } : mendAll(doc)
+}
+
+/** The document with everything looked through. */
+export function mendAll(doc: MapDocument): Applied {
   let now = doc
   let patches: readonly Patch[] = []
   let inverse: readonly Patch[] = []

@@ -20,8 +20,9 @@ const same = (a: Point | null, b: Point): boolean => a !== null && a.x === b.x &
 
 function placed(draft: MapDraft, ref: EntryRef): { position: Point | null } | undefined {
   const { collection, id } = splitRef(ref)
-  if (collection === 'steps' || collection === 'symbols' || collection === 'notes') return own(draft[collection], id)
-  return undefined
+  if (collection === 'steps') return own(draft.steps, id)
+  if (collection === 'symbols') return own(draft.symbols, id)
+  return collection === 'notes' ? own(draft.notes, id) : undefined
 }
 
 /** Puts entries where they are said to be, on whole units. */
