@@ -2,6 +2,7 @@
 
 import { nanoid } from 'nanoid'
 import { useCallback } from 'react'
+import { createDocumentStore } from '../edit/store'
 import { readMapFile } from '../files/open-file'
 import { writeMapText } from '../model/canonical'
 import type { MapDocument } from '../model/types'
@@ -70,9 +71,22 @@ async function keepNew(library: MapStorage, session: SessionStore, doc: MapDocum
 async function replace(library: MapStorage, session: SessionStore, doc: MapDocument): Promise<void> {
   // The map may be open: it is closed first and opened anew.
   session.setState({ screen: { at: 'home' } })
-  const replaced = await library.replace(doc)
-  if (replaced.ok) announce(session, 'Continued with the file, which is newer. Undo brings back what was here.')
-  else announceError(session, replaced.error.message)
+  const loaded = await library.load(doc.id)
+  if (loaded.ok && !loaded.value.readOnly) {
+    const store = createDocumentStore(loaded.value.doc, { now: () => 0 }, loaded.value.history)
+    const saving = library.attach(store)
+    store.commit({ label: 'Continue with the file', recipe: draft => void Object.assign(draft, doc) })
+    await saving.flush()
+    const { kind, message } = saving.status()
+    await saving.stop()
+    if (kind === 'failed') announceError(session, message)
+    else announce(session, 'Continued with the file, which is newer. Undo brings back what was here.')
+  } else {
+    // What is kept cannot be read, or not be changed: it gives way, and Undo brings it back.
+    const bringBack = await library.remove(doc.id)
+    await library.create(doc)
+    announce(session, 'Continued with the file.', () => void library.remove(doc.id).then(bringBack))
+  }
   session.setState({ screen: { at: 'map', id: doc.id }, guide: null })
   goTo({ at: 'map', id: doc.id })
 }

@@ -1,8 +1,10 @@
 // The app: one place where storage, session, screens and everything that lies over them are put together.
 
 import { LibraryContext } from '../actions/library'
+import { DrawingPatterns } from '../drawing-react/Drawing'
 import { SessionContext, useSession } from '../session/editor'
 import type { SessionStore } from '../session/session'
+import { useTheme } from '../session/use-theme'
 import type { MapStorage } from '../storage/map-storage'
 import { Announcer } from '../ui/Announcer'
 import { Home } from '../ui/Home'
@@ -23,6 +25,7 @@ export function App({ session, storage }: AppProps) {
     <ErrorBoundary storage={storage}>
       <SessionContext value={session}>
         <LibraryContext value={storage}>
+          <Patterns />
           <DropFiles>
             <Screens />
           </DropFiles>
@@ -31,6 +34,15 @@ export function App({ session, storage }: AppProps) {
         </LibraryContext>
       </SessionContext>
     </ErrorBoundary>
+  )
+}
+
+/** The patterns that every drawing of the page names, once. */
+function Patterns() {
+  return (
+    <svg aria-hidden="true" className="visually-hidden" height="0" width="0">
+      <DrawingPatterns theme={useTheme()} />
+    </svg>
   )
 }
 

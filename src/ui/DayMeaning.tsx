@@ -1,11 +1,10 @@
 // Asked once a map, when the first wait is typed in days: what people here mean by a day.
 
 import { useState } from 'react'
+import { parseAnswer } from '../edit/answer'
 import { setCalendar } from '../edit/map-edits'
-import { readTyped } from '../model/typed'
 import type { Calendar, Id } from '../model/types'
 import { useDoc, useEditor } from '../session/editor'
-import { firstWait } from './ask-answer'
 import { GuidePage } from './GuidePage'
 import { StepPicture } from './StepPicture'
 import { Segmented } from './widgets/Segmented'
@@ -23,7 +22,7 @@ export function DayMeaning({ overline, step, text, onAnswer, onBack }: DayMeanin
   const { store } = useEditor()
   const { calendar } = useDoc()
   const [typedDays, setTypedDays] = useState<Calendar['typedDays']>(calendar.typedDays)
-  const echo = readTyped(firstWait(text), 'wait', { ...calendar, typedDays })
+  const echo = parseAnswer(text, { calendar: { ...calendar, typedDays } })
   return (
     <GuidePage
       onBack={onBack}

@@ -1,12 +1,14 @@
 // Ask for numbers: visits each missing wait and work in the order of the steps, one field each, the step shown large.
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { nextQuestion, type Question, questionsOf } from '../actions/questions'
+import { type Answer, parseAnswer } from '../edit/answer'
+import { setStepFields } from '../edit/step-fields'
 import { workOrder } from '../edit/work-order'
 import type { Id, MapDocument } from '../model/types'
 import { useDoc, useEditor, useSession } from '../session/editor'
-import { type Answered, readAnswer, usesBareDays } from './ask-answer'
 import { DayMeaning } from './DayMeaning'
+import { asksForDays } from './day-meaning'
 import { GuidePage } from './GuidePage'
 import { StepPicture } from './StepPicture'
 import { useAfterAsking } from './use-after-asking'
@@ -32,14 +34,17 @@ export function GuideAsk() {
 
   if (step === null || isGone) return null
   const goOn = (from: Id) => {
-    const next = nextQuestion(store.doc, session.getState().notKnown, from)
+    const known = session.getState().notKnown
+    // Half an answer: what is left of it is asked before the next step.
+    if (!known.has(from) && missingOf(store.doc, from) !== 'none') return
+    const next = nextQuestion(store.doc, known, from)
     setVisited([...visited, from])
     setStep(next?.step ?? null)
   }
   const back = visited.at(-1)
   return (
     <AskOne
-      key={step}
+      key={`${step} ${missingOf(doc, step)}`}
       onAnswered={() => goOn(step)}
       onBack={
         back === undefined
@@ -73,17 +78,18 @@ function AskOne({ step, onAnswered, onNotKnown, onBack }: AskOneProps) {
   const [error, setError] = useState<string | null>(null)
   const [days, setDays] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const answered = text.trim() === '' ? null : readAnswer(doc, step, first, text)
+  const asked = first === 'work' ? 'work' : 'wait'
+  const answered = text.trim() === '' ? null : parseAnswer(text, doc, asked)
 
   // What is typed is shown on the step, the headline and the strip before Enter keeps it.
   const preview = (next: string) => {
-    const read = next.trim() === '' ? null : readAnswer(store.doc, step, first, next)
-    store.preview(read?.ok ? read.value.edit : null)
+    const read = parseAnswer(next, store.doc, asked)
+    store.preview(read.ok && read.value.isKnown ? setStepFields(store.doc, [step], read.value.fields) : null)
   }
   useEffect(() => () => store.preview(null), [store])
 
-  const keep = (value: Answered) => {
-    store.commit(value.edit)
+  const keep = (value: Answer) => {
+    store.commit(setStepFields(store.doc, [step], value.fields))
     onAnswered()
   }
   const next = () => {
@@ -93,14 +99,11 @@ function AskOne({ step, onAnswered, onNotKnown, onBack }: AskOneProps) {
     } else if (!answered.ok) {
       setError(answered.error.message)
       field.current?.focus()
-    } else if (usesBareDays(store.doc, answered.value) && !days) {
+    } else if (!answered.value.isKnown) {
+      onNotKnown()
+    } else if (asksForDays(store.doc, step, answered.value.fields.wait)) {
       setDays(true)
     } else keep(answered.value)
-  }
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || text.trim() !== '?') return
-    event.preventDefault()
-    onNotKnown()
   }
   const { number, count } = progress(doc, step)
   const overline = `Step ${number} of ${count} · ${openText(questionsOf(doc).length)}`
@@ -108,7 +111,7 @@ function AskOne({ step, onAnswered, onNotKnown, onBack }: AskOneProps) {
     return (
       <DayMeaning
         onAnswer={() => {
-          const read = readAnswer(store.doc, step, first, text)
+          const read = parseAnswer(text, store.doc, asked)
           if (read.ok) keep(read.value)
         }}
         onBack={() => setDays(false)}
@@ -150,7 +153,6 @@ function AskOne({ step, onAnswered, onNotKnown, onBack }: AskOneProps) {
           setError(null)
           preview(typed)
         }}
-        onKeyDown={keyDown}
         size="large"
         value={text}
       />

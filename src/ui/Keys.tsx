@@ -6,10 +6,11 @@ import { ModalDialog } from './widgets/ModalDialog'
 import './styles/keys.css'
 
 const moves: readonly (readonly [string, string])[] = [
-  ['To the next step, in flow order', '→'],
-  ['To the step before', '←'],
-  ['To what stands above or below', '↑ ↓'],
-  ['Move what is selected', 'Shift + arrow keys'],
+  ['Along the flow, to branches, blockers and experiments', 'Arrow keys'],
+  ['Select more on the way', 'Shift + arrow keys'],
+  ['Move what is selected', 'Alt + arrow keys'],
+  ['Onto the flow before or after a step', 'Ctrl ← →'],
+  ['Through everything, one by one', 'Page Down'],
   ['Leave, cancel, select nothing', 'Esc'],
 ]
 
