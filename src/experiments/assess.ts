@@ -1,11 +1,85 @@
 // The one call for whoever shows a map: its numbers, what its experiments promise, and the verdict of the litmus test.
 
+import { analysisOf } from '../analysis/analyze'
+import { finite, type Study, studyMap } from '../analysis/study'
 import type { Analysis } from '../analysis/types'
-import type { Records } from '../model/types'
+import { secondsPerDay } from '../model/calendar'
+import { meanSeconds } from '../model/estimate'
+import type { Experiment, Id, MapDocument, Records } from '../model/types'
+import { timeToProduction } from './evidence'
+import { isGain, judge, missingWords } from './litmus'
+import { predict } from './predict'
 import type { ExperimentEffect, Litmus } from './types'
 
 export interface Assessment {
   readonly analysis: Analysis
   readonly effects: Records<ExperimentEffect>
   readonly litmus: Litmus
+}
+
+/** A map to predict against, with its numbers. */
+interface Base {
+  readonly study: Study
+  readonly analysis: Analysis
+}
+
+/** Numbers, effects and verdict of a map; slack, which takes longer, is in slack.ts. */
+export function assess(doc: MapDocument): Assessment {
+  const now = baseOf(doc)
+  const versions = new Map<Id, Base>()
+  const effects: Record<Id, ExperimentEffect> = {}
+  for (const [id, experiment] of Object.entries(doc.experiments)) {
+    effects[id] = effectOf(now.study, baseFor(experiment, now, versions), experiment)
+  }
+  return { analysis: now.analysis, effects, litmus: judge(doc, effects) }
+}
+
+function baseOf(doc: MapDocument): Base {
+  const study = studyMap(doc)
+  return { study, analysis: analysisOf(study) }
+}
+
+/** A started experiment is predicted against the version kept then, so that its prediction stands still. */
+function baseFor({ startedFrom }: Experiment, now: Base, versions: Map<Id, Base>): Base {
+  const { doc } = now.study
+  if (startedFrom === null || !Object.hasOwn(doc.versions, startedFrom)) return now
+  const version = doc.versions[startedFrom]
+  if (!version) return now
+  const base = versions.get(startedFrom) ?? baseOf({ ...version.map, versions: {} })
+  versions.set(startedFrom, base)
+  return base
+}
+
+function effectOf(now: Study, base: Base, experiment: Experiment): ExperimentEffect {
+  const predicted = analysisOf(predict(base.study, Object.values(experiment.changes)))
+  const { leadTime, flowEfficiency, rolledCompleteAccurate, bottleneck } = predicted
+  const timebox = experiment.timebox === null ? null : meanSeconds(experiment.timebox, now.doc.calendar)
+  const saved = leadTime === null || base.analysis.leadTime === null ? null : base.analysis.leadTime - leadTime
+  const bypasses = Object.entries(experiment.bypasses)
+  const all = new Set(bypasses.map(([step]) => step))
+  const agreed = new Set(bypasses.flatMap(([step, { agreedOn }]) => (agreedOn === null ? [] : [step])))
+  const timeToEvidence = evidenceTime(now, experiment, timebox, all)
+  return {
+    leadTime,
+    saved,
+    savedPerDay: saved === null || !timebox ? null : finite(saved / (timebox / secondsPerDay(now.doc.calendar))),
+    timeToEvidence,
+    timeToEvidenceAgreed: evidenceTime(now, experiment, timebox, agreed),
+    permissions: all.size - agreed.size,
+    flowEfficiency,
+    rolledCompleteAccurate,
+    bottleneck,
+    litmus: missingWords(now.doc, experiment, timeToEvidence, isGain(base.analysis, predicted)),
+  }
+}
+
+function evidenceTime(
+  now: Study,
+  { enters }: Experiment,
+  timebox: number | null,
+  bypassed: ReadonlySet<Id>,
+): number | null {
+  if (timebox === null || enters === null) return timebox
+  const travel = timeToProduction(now, enters, bypassed)
+  return travel === null ? null : finite(timebox + travel)
 }

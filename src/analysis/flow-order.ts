@@ -1,0 +1,53 @@
+// The one order of the steps in which an item comes past them: it decides what is forward and what is back, and every tie.
+
+import { type Graph, onwardFrom } from './graph'
+import { createHeap } from './heap'
+import type { Starts } from './starts'
+
+/** The reachable steps in flow order, by number. @see metrics.md, Flow order */
+export function flowOrder(graph: Graph, starts: Starts): number[] {
+  const { reached, repair } = starts
+  const isStart = graph.steps.map(() => false)
+  for (const { to } of starts.arcs) isStart[to] = true
+  const onward = graph.steps.map((step, node) => (reached[node] ? onwardFrom(step) : []))
+  const waitsFor = new Int32Array(graph.steps.length)
+  for (const targets of onward) for (const target of targets) waitsFor[target] = (waitsFor[target] ?? 0) + 1
+
+  const ready = createHeap()
+  const entered = createHeap()
+  const sentBackTo = createHeap()
+  const queued = graph.steps.map(
+    (_, node) => reached[node] === true && (isStart[node] === true || (!repair[node] && waitsFor[node] === 0)),
+  )
+  for (const [node, isReady] of queued.entries()) if (isReady) ready.push(node)
+
+  const order: number[] = []
+  const taken = graph.steps.map(() => false)
+  const makeReady = (node: number): void => {
+    if (queued[node]) return
+    queued[node] = true
+    ready.push(node)
+  }
+  for (;;) {
+    const node = nextOf(taken, ready) ?? nextOf(taken, entered) ?? nextOf(taken, sentBackTo)
+    if (node === undefined) return order
+    taken[node] = true
+    order.push(node)
+    for (const target of onward[node] ?? []) {
+      entered.push(target)
+      waitsFor[target] = (waitsFor[target] ?? 0) - 1
+      if (waitsFor[target] === 0) makeReady(target)
+    }
+    for (const { to, chance } of graph.steps[node]?.rework ?? []) {
+      if (chance === 0) continue
+      sentBackTo.push(to)
+      if (repair[to]) makeReady(to)
+    }
+  }
+}
+
+function nextOf(taken: readonly boolean[], heap: { pop(): number | undefined }): number | undefined {
+  let node = heap.pop()
+  while (node !== undefined && taken[node]) node = heap.pop()
+  return node
+}

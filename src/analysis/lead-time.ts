@@ -1,0 +1,41 @@
+// Lead time in its four readings (mean, best, worst, first pass), with the visits along the critical path of the first and the last.
+
+import type { Estimate } from '../model/estimate'
+import { withoutRework } from './network'
+import { solveNetwork } from './solution'
+import type { Study } from './study'
+import { slowestBranches } from './times'
+import { criticalArrivals } from './visits'
+
+export interface LeadTime {
+  /** By step number, times 1 − skip. */
+  readonly visits: readonly number[]
+  readonly best: number
+  readonly worst: number
+  /** Visits and lead time with every rework share taken as 0; `null` when that pass has no way out. */
+  readonly firstPass: { readonly visits: readonly number[]; readonly time: number } | null
+}
+
+/** What one pass of each step costs: (1 − skip) · (wait + work), in seconds; what is not known counts as nothing. */
+export function passCosts({ graph, times }: Study, side: keyof Estimate): number[] {
+  return times.map(
+    ({ wait, work }, node) => (graph.steps[node]?.done ?? 1) * ((wait?.[side] ?? 0) + (work?.[side] ?? 0)),
+  )
+}
+
+/** `null` when the map has no numbers. @see metrics.md, Lead time */
+export function measureLeadTime(study: Study): LeadTime | null {
+  const { solution, graph } = study
+  if (!solution) return null
+  const costs = passCosts(study, 'mean')
+  const done = (arrivals: readonly number[]): number[] =>
+    graph.steps.map((step, node) => (arrivals[node] ?? 0) * step.done)
+  const first = solveNetwork(withoutRework(study.network), study.sections, study.accuracy)
+  const slowestFirst = first.whole && slowestBranches(first, costs)
+  return {
+    visits: done(criticalArrivals(solution, slowestBranches(solution, costs))),
+    best: slowestBranches(solution, passCosts(study, 'low')).total,
+    worst: slowestBranches(solution, passCosts(study, 'high')).total,
+    firstPass: slowestFirst && { visits: done(criticalArrivals(first, slowestFirst)), time: slowestFirst.total },
+  }
+}

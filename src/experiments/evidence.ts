@@ -1,0 +1,65 @@
+// Time to evidence: how long until production has answered, when the experiment travels the very stream that is mapped.
+
+import { type Arc, reachFrom } from '../analysis/graph'
+import { passCosts } from '../analysis/lead-time'
+import { buildNetwork } from '../analysis/network'
+import { findSections } from '../analysis/sections'
+import { solveNetwork } from '../analysis/solution'
+import { finite, type Study } from '../analysis/study'
+import { slowestBranches } from '../analysis/times'
+import type { Id } from '../model/types'
+
+/** What happens to the item at a step. */
+interface Leaving {
+  readonly work: readonly Arc[]
+  readonly rework: readonly Arc[]
+  readonly sentBack: number
+}
+
+const ends: Leaving = { work: [], rework: [], sentBack: 0 }
+
+/**
+ * Seconds from arriving at `enters` until a step in production is done (until the end of the map where none can be reached), with the
+ * bypassed steps costing nothing; `null` when `enters` is unreachable or the item may never get there.
+ * @see metrics.md, Experiments and the litmus test
+ */
+export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet<Id>): number | null {
+  const { graph, starts, network } = study
+  const head = graph.indexOf.get(enters)
+  if (head === undefined || !starts.reached[head]) return null
+
+  const ways = graph.steps.map(({ step, rework, sentBack }, node): Leaving => {
+    const { forward, backward } = network.nodes[node] ?? { forward: [], backward: [] }
+    const work = [...forward, ...backward]
+    return bypassed.has(step.id) ? { work, rework: [], sentBack: 0 } : { work, rework, sentBack }
+  })
+  const onward = ways.map(way => (way.sentBack < 1 ? way.work.map(({ to }) => to) : []))
+  const reached = reachFrom(
+    [head],
+    ways.map(({ rework }, node) => [
+      ...(onward[node] ?? []),
+      ...rework.filter(({ chance }) => chance > 0).map(({ to }) => to),
+    ]),
+  )
+  const inProduction = (node: number): boolean => graph.steps[node]?.step.production === true
+  const targets = graph.steps.flatMap((_, node) => (reached[node] && inProduction(node) ? [node] : []))
+  const leads = reachFrom(targets, reversed(onward))
+  const leave = (node: number): Leaving => {
+    const way = ways[node] ?? ends
+    if (targets.length === 0) return way
+    return inProduction(node) ? ends : { ...way, work: way.work.filter(({ to }) => leads[to]) }
+  }
+
+  const order = study.order.filter(node => reached[node])
+  const path = buildNetwork(graph, order, { arcs: [{ to: head, chance: 1 }], parallel: false }, leave)
+  const solution = solveNetwork(path, findSections(path), [])
+  if (!solution.whole) return null
+  const costs = passCosts(study, 'mean').map((cost, node) => (bypassed.has(graph.ids[node] ?? '') ? 0 : cost))
+  return finite(slowestBranches(solution, costs).total)
+}
+
+function reversed(next: readonly (readonly number[])[]): number[][] {
+  const before: number[][] = next.map(() => [])
+  for (const [from, targets] of next.entries()) for (const to of targets) before[to]?.push(from)
+  return before
+}
