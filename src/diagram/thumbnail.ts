@@ -25,13 +25,15 @@ export function drawThumbnail(doc: MapDocument, assessment: Assessment, width: n
   const high = Math.max(...points.map(point => point.y)) + stepSize.height - top
   const scale = Math.min(room.width / wide, room.height / high, 0.4)
   const inset = { x: padding + (room.width - wide * scale) / 2, y: padding + (room.height - high * scale) / 2 }
+  // The bar stands under the boxes, both together in the middle.
+  const barTop = inset.y + high * scale + between
   const at = (point: Point): Point => ({ x: inset.x + (point.x - left) * scale, y: inset.y + (point.y - top) * scale })
   return group([
     ...flowLines(doc, placed, at, scale),
     ...Object.entries(placed).map(([id, point]) =>
       box(at(point), scale, isMarked(dutyOf(doc, assessment.analysis, id))),
     ),
-    ...(segments.length > 0 ? timeBar(segments, room.width, height - padding - bar) : []),
+    ...(segments.length > 0 ? timeBar(segments, room.width, barTop) : []),
   ])
 }
 
