@@ -40,8 +40,8 @@ export type Verdict = 'supported' | 'refuted' | 'inconclusive'
 export interface Goal {
   readonly id: Id
   readonly measure: GoalMeasure
-  /** A duration for `leadTime`, a fraction for the two others. */
-  readonly to: DurationText | Fraction
+  /** A duration for `leadTime`, a fraction for the two others; `null` when nobody has said. */
+  readonly to: DurationText | Fraction | null
   readonly order: number
 }
 
@@ -142,7 +142,7 @@ export interface Flow {
 
 export interface MapSymbol {
   readonly id: Id
-  /** One of symbols.ts; an unknown kind is kept and drawn as a labelled box. */
+  /** One of symbol-kinds.ts; an unknown kind is kept and drawn as a labelled box. */
   readonly kind: string
   readonly text: string
   readonly position: Point | null
@@ -164,7 +164,8 @@ export interface Blocker {
   /** The part of the wait that this blocker causes; `null`: all of it. */
   readonly cost: DurationText | null
   readonly owner: string
-  readonly clearedBy: ClearedBy
+  /** Who can remove it; `null` when nobody knows. */
+  readonly clearedBy: ClearedBy | null
   readonly ask: Ask | null
   readonly votes: number
   readonly status: 'open' | 'cleared'
@@ -257,7 +258,8 @@ export type VersionMap = Omit<MapDocument, 'versions'>
 
 export interface MapDocument {
   readonly format: 'sluice-map'
-  readonly version: 1
+  /** 1 for what this program writes; a newer file, read-only, keeps its own. */
+  readonly version: number
   readonly id: Id
   readonly title: string
   readonly source: { readonly name: string; readonly url: string } | null
