@@ -1,6 +1,5 @@
 // The problems that keep a map from being computed, each as one sentence that names its place.
 
-import type { EntryRef } from '../model/entry'
 import type { MapDocument } from '../model/types'
 
 const sentences: { readonly [code: string]: (place: string) => string } = {
@@ -17,7 +16,7 @@ const sentences: { readonly [code: string]: (place: string) => string } = {
 }
 
 /** A sentence for a problem of `analyze`; a code that has none here is shown as it is. */
-export function problemText(doc: MapDocument, code: string, entry: EntryRef | null): string {
+export function problemText(doc: MapDocument, code: string, entry: string | null): string {
   const place = placeName(doc, entry)
   return Object.hasOwn(sentences, code) ? (sentences[code]?.(place) ?? code) : `${place}: ${code}`
 }

@@ -74,6 +74,11 @@ export function createDatabase(name: string, engine?: Engine): Database {
     viewports: 'mapId',
     broken: '++n, mapId',
   })
+  // Another tab upgrades or deletes the database: it must not wait for this one. The next operation opens it again.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false })
+    return false
+  })
   return db
 }
 

@@ -2,7 +2,7 @@
 // abort what is under way, as a killed browser does.
 
 import { readFileSync } from 'node:fs'
-import { IDBDatabase as Connection, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Edit } from '../../src/edit/edit'
 import { createDocumentStore, type DocumentStore } from '../../src/edit/store'
@@ -49,6 +49,7 @@ export function computer(): Computer {
   async function tab({ deaf = false } = {}): Promise<Tab> {
     const me = {}
     let alive = true
+    const browser = connections(engine.indexedDB)
     const listeners = new Set<(news: News) => void>()
     if (!deaf) ears.set(me, listeners)
     const channel: Channel = {
@@ -64,7 +65,13 @@ export function computer(): Computer {
       return true
     }
     const now = () => ++clock
-    const storage = await openStorage({ engine, channel, claim, now, newId: () => `id-${++count}` })
+    const storage = await openStorage({
+      engine: { ...engine, indexedDB: browser.factory },
+      channel,
+      claim,
+      now,
+      newId: () => `id-${++count}`,
+    })
     const open = async (id: string): Promise<OpenMap> => {
       const loaded = await storage.load(id)
       if (!loaded.ok) throw new Error(loaded.error.message)
@@ -75,7 +82,7 @@ export function computer(): Computer {
       alive = false
       ears.delete(me)
       for (const [name, owner] of claims) if (owner === me) claims.delete(name)
-      abortRunning()
+      browser.kill()
     }
     return { storage, open, crash }
   }
@@ -94,24 +101,34 @@ export function computer(): Computer {
   }
 }
 
-const running = new Set<IDBTransaction>()
-const begin = Connection.prototype.transaction
-Connection.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof begin>) {
-  const transaction = begin.apply(this, args)
-  running.add(transaction)
-  for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => running.delete(transaction))
-  return transaction
-}
-
-function abortRunning(): void {
-  for (const transaction of running) {
-    try {
-      transaction.abort()
-    } catch {
-      // It was ending anyway.
+/** The database as one tab reaches it, and the way to cut the tab off: what is not complete by then never happens. */
+function connections(whole: IDBFactory): { readonly factory: IDBFactory; kill(): void } {
+  const running = new Set<IDBTransaction>()
+  let alive = true
+  const factory = Object.create(whole) as IDBFactory
+  factory.open = (name, version) => {
+    if (!alive) throw new DOMException('The tab is gone.', 'InvalidStateError')
+    const request = whole.open(name, version)
+    request.addEventListener('success', () => follow(request.result))
+    return request
+  }
+  function follow(connection: IDBDatabase): void {
+    const begin = connection.transaction.bind(connection)
+    connection.transaction = (...args) => {
+      if (!alive) throw new DOMException('The tab is gone.', 'InvalidStateError')
+      const transaction = begin(...args)
+      running.add(transaction)
+      for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => running.delete(transaction))
+      return transaction
     }
   }
-  running.clear()
+  return {
+    factory,
+    kill() {
+      alive = false
+      for (const transaction of running) transaction.abort()
+    },
+  }
 }
 
 /** A real map with steps, teams, blockers and experiments. */

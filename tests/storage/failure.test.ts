@@ -1,6 +1,6 @@
 // Storage that fails: it is said in words, the edit stays, and it is written as soon as that is possible again.
 
-import { IDBFactory } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openStorage } from '../../src/storage/map-storage'
 import { failureOf } from '../../src/storage/save-state'
