@@ -66,7 +66,7 @@ interface DurationFieldProps extends FieldProps {
 
 export function DurationField({ value, use, calendar, onCommit, ...rest }: DurationFieldProps) {
   return (
-    <ReadField
+    <ReadField<{ readonly text: DurationText | null; readonly guess: boolean }>
       {...rest}
       onCommit={({ text, guess }) => onCommit(text, guess)}
       read={typed => {
@@ -74,7 +74,7 @@ export function DurationField({ value, use, calendar, onCommit, ...rest }: Durat
         const result = readTyped(typed, use, calendar)
         if (!result.ok) return result
         const { text, guess, echo } = result.value
-        return { ok: true, value: { value: { text: text as DurationText | null, guess }, echo } }
+        return { ok: true, value: { value: { text, guess }, echo } }
       }}
       shown={value ?? ''}
     />
@@ -91,13 +91,13 @@ export function ShareField({ value, onCommit, ...rest }: NumberFieldProps) {
   return <ReadField {...rest} onCommit={onCommit} read={plainly(readShare)} shown={shownShare(value)} />
 }
 
-/** A number above 0, such as people. */
-export function AmountField({ value, onCommit, ...rest }: NumberFieldProps) {
+/** A number above 0, such as people, and at most `most`. */
+export function AmountField({ value, onCommit, most, ...rest }: NumberFieldProps & { readonly most?: number }) {
   return (
     <ReadField
       {...rest}
       onCommit={onCommit}
-      read={plainly(text => readAmount(text, 'a number, such as 2'))}
+      read={plainly(text => readAmount(text, 'a number, such as 2', most))}
       shown={shownNumber(value)}
     />
   )
@@ -110,13 +110,7 @@ interface DateFieldProps extends FieldProps {
 
 export function DateField({ value, onCommit, placeholder = '2026-02-28', ...rest }: DateFieldProps) {
   return (
-    <ReadField
-      {...rest}
-      onCommit={onCommit}
-      placeholder={placeholder}
-      read={plainly(readDate)}
-      shown={value ?? ''}
-    />
+    <ReadField {...rest} onCommit={onCommit} placeholder={placeholder} read={plainly(readDate)} shown={value ?? ''} />
   )
 }
 

@@ -9,16 +9,18 @@ export function readShare(text: string): Result<number | null> {
   const plain = text.trim().replace(/\s*%$/, '')
   if (plain === '') return ok(null)
   const value = number.test(plain) ? Number(plain.replace(',', '.')) / 100 : Number.NaN
-  if (Number.isNaN(value) || value > 1) return refuse('', `“${text.trim()}” is no share. Write 0 to 100 %, such as 65 %.`)
+  if (Number.isNaN(value) || value > 1)
+    return refuse('', `“${text.trim()}” is no share. Write 0 to 100 %, such as 65 %.`)
   return ok(value)
 }
 
-/** An amount above 0, such as people; an empty field is not known. */
-export function readAmount(text: string, example: string): Result<number | null> {
+/** An amount above 0 and, where there is one, at most `most`, such as people; an empty field is not known. */
+export function readAmount(text: string, example: string, most = Number.MAX_VALUE): Result<number | null> {
   const plain = text.trim()
   if (plain === '') return ok(null)
   const value = number.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN
-  if (!(value > 0)) return refuse('', `“${plain}” is no number above 0. Write ${example}.`)
+  const range = most === Number.MAX_VALUE ? 'above 0' : `above 0 and up to ${most}`
+  if (!(value > 0 && value <= most)) return refuse('', `“${plain}” is no number ${range}. Write ${example}.`)
   return ok(value)
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readAmount, readCount, readDate, readShare, shownShare } from '../../src/ui/typed-number'
 
-const value = <T>(result: { ok: true; value: T } | { ok: false }): T | 'refused' => (result.ok ? result.value : 'refused')
+const value = <T>(result: { ok: true; value: T } | { ok: false }): T | 'refused' =>
+  result.ok ? result.value : 'refused'
 
 test('a share is typed as a percentage, with or without its sign, with point or comma', () => {
   expect(value(readShare('65'))).toBe(0.65)
@@ -18,7 +19,8 @@ test('a refused share says what would be right', () => {
 })
 
 test('what is shown of a share is read back as the same share', () => {
-  for (const share of [0, 0.005, 0.07, 0.29, 0.5724, 1]) expect(value(readShare(shownShare(share)))).toBeCloseTo(share, 12)
+  for (const share of [0, 0.005, 0.07, 0.29, 0.5724, 1])
+    expect(value(readShare(shownShare(share)))).toBeCloseTo(share, 12)
 })
 
 test('people are a number above 0, votes a count, dates exist', () => {
@@ -30,4 +32,10 @@ test('people are a number above 0, votes a count, dates exist', () => {
   expect(value(readDate('2026-02-29'))).toBe('refused')
   expect(value(readDate('2. Feb'))).toBe('refused')
   expect(value(readDate(''))).toBe(null)
+})
+
+test('an amount has a limit where there is one, and the refusal names it', () => {
+  expect(value(readAmount('24', '8', 24))).toBe(24)
+  const refused = readAmount('25', '8', 24)
+  expect(refused.ok ? '' : refused.error.message).toBe('“25” is no number above 0 and up to 24. Write 8.')
 })

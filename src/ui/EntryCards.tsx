@@ -1,0 +1,85 @@
+// A blocker and an experiment as cards in the inspector: what one must know of it; a press opens it.
+
+import { Button as AriaButton } from 'react-aria-components'
+import { own } from '../edit/records'
+import { formatTime } from '../model/format'
+import type { Blocker, Experiment } from '../model/types'
+import { useAssessment, useEditor, useView } from '../session/editor'
+import { selectAndReveal } from '../session/selection'
+import { blockerSentence } from './blocker-sentence'
+
+export function BlockerCard({ blocker }: { readonly blocker: Blocker }) {
+  const { session, today } = useEditor()
+  return (
+    <AriaButton
+      className={`card card-blocker${blocker.status === 'cleared' ? ' card-cleared' : ''}`}
+      onPress={() => selectAndReveal(session, `blockers/${blocker.id}`)}
+    >
+      <span className="card-title">{blocker.title || 'Unnamed blocker'}</span>
+      <span className="card-text">{blockerSentence(blocker, today())}</span>
+    </AriaButton>
+  )
+}
+
+export function ExperimentCard({ experiment }: { readonly experiment: Experiment }) {
+  const { session } = useEditor()
+  return (
+    <AriaButton
+      className="card card-experiment"
+      onPress={() => selectAndReveal(session, `experiments/${experiment.id}`)}
+    >
+      <span className="card-status">
+        {experiment.status === 'candidate'
+          ? 'Candidate experiment'
+          : experiment.status === 'running'
+            ? 'Experiment, running'
+            : 'Experiment, learned'}
+      </span>
+      <span className="card-title">{experiment.title || 'Unnamed experiment'}</span>
+      {experiment.because ? <span className="card-text">{sentence(experiment.because)}</span> : null}
+      <EffectRows experiment={experiment} />
+    </AriaButton>
+  )
+}
+
+/** How soon it brings evidence, and what it promises. */
+export function EffectRows({ experiment }: { readonly experiment: Experiment }) {
+  const { calendar } = useView()
+  const { analysis, effects } = useAssessment()
+  const effect = own(effects, experiment.id)
+  if (!effect) return null
+  const { timeToEvidence, timeToEvidenceAgreed, permissions, leadTime, saved } = effect
+  const base = saved === null || leadTime === null ? analysis.leadTime : leadTime + saved
+  const time = (seconds: number | null) => (seconds === null ? 'not known yet' : formatTime(seconds, calendar))
+  const changesLeadTime = saved !== null && Math.abs(saved) > 1e-6
+  return (
+    <span className="effect">
+      <span className="effect-row">
+        <span>{permissions > 0 ? `Evidence, with ${counted(permissions, 'permission')}` : 'Evidence'}</span>
+        <strong>{time(timeToEvidence)}</strong>
+      </span>
+      {permissions > 0 ? (
+        <span className="effect-row">
+          <span>Evidence without</span>
+          <strong>{time(timeToEvidenceAgreed)}</strong>
+        </span>
+      ) : null}
+      {leadTime !== null && base !== null ? (
+        <span className="effect-row">
+          <span>Predicted lead time</span>
+          <strong>
+            {changesLeadTime ? `${formatTime(base, calendar)} → ${formatTime(leadTime, calendar)}` : 'no change'}
+          </strong>
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const counted = (count: number, word: string) => `${numerals[count] ?? count} ${word}${count === 1 ? '' : 's'}`
+
+function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.!?…]$/.test(first) ? first : `${first}.`
+}

@@ -1,0 +1,62 @@
+// The blockers of a step as cards, each with the experiments on it, and one line that adds the next.
+
+import { addBlocker } from '../edit/blocker-edits'
+import { addExperiment } from '../edit/experiment-edits'
+import { inOrder } from '../edit/records'
+import type { Blocker, Id } from '../model/types'
+import { useEditor, useView } from '../session/editor'
+import { select } from '../session/selection'
+import { AddLine } from './AddLine'
+import { BlockerCard, ExperimentCard } from './EntryCards'
+
+/** `null`: those of the whole stream. */
+export function InspectorBlockers({ step }: { readonly step: Id | null }) {
+  const { store, session, newId, today, readOnly } = useEditor()
+  const doc = useView()
+  const blockers = inOrder(doc.blockers).filter(blocker => blocker.step === step)
+  return (
+    <section>
+      <h3>{step === null ? 'Blockers of the whole stream' : blockers.length > 1 ? 'Blockers' : 'Blocker'}</h3>
+      {blockers.map(blocker => (
+        <div className="inspector-pair" key={blocker.id}>
+          <BlockerCard blocker={blocker} />
+          <BlockerExperiments blocker={blocker} />
+        </div>
+      ))}
+      {readOnly ? null : (
+        <AddLine
+          label={step === null ? 'What holds up everything?' : 'What causes the wait?'}
+          onAdd={title => {
+            const edit = addBlocker(store.doc, step, title, newId, today())
+            store.commit(edit)
+            select(session, [`blockers/${edit.id}`])
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The experiments on a blocker, and one line for what could be tried. */
+export function BlockerExperiments({ blocker }: { readonly blocker: Blocker }) {
+  const { store, session, newId, readOnly } = useEditor()
+  const doc = useView()
+  const experiments = inOrder(doc.experiments).filter(experiment => experiment.blocker === blocker.id)
+  return (
+    <>
+      {experiments.map(experiment => (
+        <ExperimentCard experiment={experiment} key={experiment.id} />
+      ))}
+      {readOnly || experiments.length > 0 ? null : (
+        <AddLine
+          label="What could be tried?"
+          onAdd={title => {
+            const edit = addExperiment(store.doc, blocker.id, title, newId)
+            store.commit(edit)
+            select(session, [`experiments/${edit.id}`])
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+// An experiment: four fields first (what, for whom, by when, seen by which number), then what it promises, then what must be
+// settled before it starts.
+
+import { setExperiment } from '../edit/experiment-edits'
+import { own } from '../edit/records'
+import type { Id } from '../model/types'
+import { useEditor, useView } from '../session/editor'
+import { select } from '../session/selection'
+import { BeforeItStarts } from './BeforeItStarts'
+import { EffectRows } from './EntryCards'
+import { DateField, DurationField } from './InspectorFields'
+import { optionOf } from './kinds'
+import { Predictions } from './Predictions'
+import { RemoveEntry } from './RemoveEntry'
+import { Button } from './widgets/Button'
+import { Disclosure } from './widgets/Disclosure'
+import { Select } from './widgets/Select'
+import { TextField } from './widgets/TextField'
+
+const statuses = [
+  { id: 'candidate', label: 'Candidate' },
+  { id: 'running', label: 'Running' },
+  { id: 'learned', label: 'Learned' },
+] as const
+
+export function InspectorExperiment({ id }: { readonly id: Id }) {
+  const { store, session, readOnly } = useEditor()
+  const doc = useView()
+  const experiment = own(doc.experiments, id)
+  if (!experiment) return null
+  const blocker = own(doc.blockers, experiment.blocker)
+  const set = (fields: Parameters<typeof setExperiment>[2]) => store.commit(setExperiment(store.doc, id, fields))
+  return (
+    <>
+      <h2 className="inspector-name">
+        <TextField
+          hideLabel
+          isReadOnly={readOnly}
+          label="What we will ship"
+          multiline
+          onCommit={title => set({ title: title.trim() })}
+          rows={2}
+          value={experiment.title}
+        />
+      </h2>
+      <p className="inspector-sub">
+        Experiment on{' '}
+        {blocker ? (
+          <Button
+            className="inspector-link"
+            onPress={() => select(session, [`blockers/${blocker.id}`])}
+            variant="quiet"
+          >
+            {blocker.title || 'an unnamed blocker'}
+          </Button>
+        ) : (
+          'no blocker'
+        )}
+      </p>
+      <section className="inspector-fields">
+        <h3>The experiment</h3>
+        <TextField
+          isReadOnly={readOnly}
+          label="For whom"
+          layout="row"
+          onCommit={audience => set({ audience: audience.trim() })}
+          placeholder="ten people who agreed"
+          value={experiment.audience}
+        />
+        <DurationField
+          calendar={doc.calendar}
+          hint="To build the smallest slice and watch it"
+          isReadOnly={readOnly}
+          label="Timebox"
+          onCommit={timebox => set({ timebox })}
+          placeholder="3d"
+          use="time"
+          value={experiment.timebox}
+        />
+        <DateField isReadOnly={readOnly} label="By when" onCommit={dueOn => set({ dueOn })} value={experiment.dueOn} />
+        <TextField
+          isReadOnly={readOnly}
+          label="Seen by"
+          layout="row"
+          onCommit={measure => set({ measure: measure.trim() })}
+          placeholder="the number that will show it"
+          value={experiment.measure}
+        />
+        <Select
+          isDisabled={readOnly}
+          label="State"
+          layout="row"
+          onChange={chosen => {
+            const status = optionOf(statuses, chosen)
+            if (status) set({ status })
+          }}
+          options={statuses}
+          value={experiment.status}
+        />
+      </section>
+      <section>
+        <h3>What it promises</h3>
+        <div className="card card-experiment card-still">
+          <EffectRows experiment={experiment} />
+        </div>
+        <Predictions experiment={experiment} />
+      </section>
+      <Disclosure
+        defaultExpanded={experiment.because !== '' || experiment.assumption !== null}
+        title="Before it starts"
+      >
+        <BeforeItStarts experiment={experiment} />
+      </Disclosure>
+      <RemoveEntry label="Remove this experiment" refs={[`experiments/${id}`]} />
+    </>
+  )
+}

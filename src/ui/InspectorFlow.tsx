@@ -1,0 +1,109 @@
+// A flow: what kind it is, how many items take it, what stands on it.
+
+import { reverseFlow, setFlowFields } from '../edit/flow-edits'
+import { own } from '../edit/records'
+import type { Flow, Id } from '../model/types'
+import { useEditor, useView } from '../session/editor'
+import { ShareField } from './InspectorFields'
+import { flowKinds, mediums, optionOf, transfers } from './kinds'
+import { RemoveEntry } from './RemoveEntry'
+import { Button } from './widgets/Button'
+import { Select } from './widgets/Select'
+import { TextField } from './widgets/TextField'
+
+export function InspectorFlow({ id }: { readonly id: Id }) {
+  const { store, readOnly } = useEditor()
+  const doc = useView()
+  const flow = own(doc.flows, id)
+  if (!flow) return null
+  const name = (end: Id) => own(doc.steps, end)?.name || own(doc.symbols, end)?.text || 'unnamed'
+  const betweenSteps = own(doc.steps, flow.from) !== undefined && own(doc.steps, flow.to) !== undefined
+  const set = (fields: Parameters<typeof setFlowFields>[2]) => store.commit(setFlowFields(store.doc, [id], fields))
+  return (
+    <>
+      <h2>
+        {name(flow.from)} → {name(flow.to)}
+      </h2>
+      <p className="inspector-sub">{meaning(flow)}</p>
+      <section className="inspector-fields">
+        <h3>Flow</h3>
+        <Select
+          isDisabled={readOnly}
+          label="Kind"
+          layout="row"
+          onChange={chosen => {
+            const kind = optionOf(flowKinds, chosen)
+            if (kind) set({ kind })
+          }}
+          options={
+            betweenSteps ? flowKinds : flowKinds.filter(kind => kind.id === 'information' || kind.id === 'shipment')
+          }
+          value={flow.kind}
+        />
+        {flow.kind === 'work' || flow.kind === 'rework' ? (
+          <ShareField
+            hint={flow.kind === 'rework' ? 'Share of items sent back' : 'Empty: an equal part of what is left'}
+            isReadOnly={readOnly}
+            label="Share"
+            onCommit={share => set({ share })}
+            placeholder={flow.kind === 'work' ? 'equal part' : ''}
+            value={flow.share}
+          />
+        ) : null}
+        {flow.kind === 'work' ? (
+          <Select
+            isDisabled={readOnly}
+            label="Transfer"
+            layout="row"
+            onChange={chosen => {
+              const transfer = optionOf(transfers, chosen) ?? 'none'
+              set({ transfer: transfer === 'none' ? null : transfer })
+            }}
+            options={transfers}
+            value={flow.transfer ?? 'none'}
+          />
+        ) : null}
+        {flow.kind === 'information' ? (
+          <Select
+            isDisabled={readOnly}
+            label="Medium"
+            layout="row"
+            onChange={chosen => {
+              const medium = optionOf(mediums, chosen) ?? 'none'
+              set({ medium: medium === 'none' ? null : medium })
+            }}
+            options={mediums}
+            value={flow.medium ?? 'none'}
+          />
+        ) : null}
+        <TextField
+          isReadOnly={readOnly}
+          label="Label"
+          layout="row"
+          onCommit={label => set({ label: label.trim() })}
+          value={flow.label}
+        />
+      </section>
+      {readOnly ? null : (
+        <div className="inspector-buttons">
+          <Button onPress={() => store.commit(reverseFlow(store.doc, id))}>Turn round</Button>
+          {flow.via === null ? null : <Button onPress={() => set({ via: null })}>Straighten bends</Button>}
+        </div>
+      )}
+      <RemoveEntry label="Remove this flow" refs={[`flows/${id}`]} />
+    </>
+  )
+}
+
+function meaning(flow: Flow): string {
+  switch (flow.kind) {
+    case 'work':
+      return 'The item moves on'
+    case 'rework':
+      return 'The item is sent back to be done again'
+    case 'information':
+      return 'Information: drawn, not counted'
+    case 'shipment':
+      return 'A shipment: drawn, not counted'
+  }
+}

@@ -1,0 +1,172 @@
+// A step: its times and how they are known, who does it, what stands in its way and what is tried against it.
+
+import { inOrder, own } from '../edit/records'
+import { setStepFields } from '../edit/step-fields'
+import type { Id, Step } from '../model/types'
+import { useAssessment, useEditor, useView } from '../session/editor'
+import { InspectorBlockers } from './InspectorBlockers'
+import { AmountField, ShareField } from './InspectorFields'
+import { InspectorTeam } from './InspectorTeam'
+import { InspectorTimes } from './InspectorTimes'
+import { RemoveEntry } from './RemoveEntry'
+import { Disclosure } from './widgets/Disclosure'
+import { Segmented } from './widgets/Segmented'
+import { Select } from './widgets/Select'
+import { Switch } from './widgets/Switch'
+import { TextField } from './widgets/TextField'
+
+const values = [
+  { id: 'unknown', label: 'Not said' },
+  { id: 'adds', label: 'Yes, it adds value' },
+  { id: 'necessary', label: 'No, but it must be' },
+  { id: 'waste', label: 'No, waste' },
+]
+
+export function InspectorStep({ id }: { readonly id: Id }) {
+  const { store, readOnly } = useEditor()
+  const doc = useView()
+  const { analysis } = useAssessment()
+  const step = own(doc.steps, id)
+  if (!step) return null
+  const set = (fields: Parameters<typeof setStepFields>[2]) => store.commit(setStepFields(store.doc, [id], fields))
+  const place = analysis.flowOrder.indexOf(id)
+  const numbers = own(analysis.steps, id)
+  const waysOut = Object.values(doc.flows).filter(flow => flow.kind === 'work' && flow.from === id).length
+
+  return (
+    <>
+      <h2 className="inspector-name">
+        <TextField
+          hideLabel
+          isReadOnly={readOnly}
+          label="Name of the step"
+          onCommit={name => set({ name: name.trim() })}
+          placeholder="Name this step"
+          value={step.name}
+        />
+      </h2>
+      <p className="inspector-sub">
+        {place < 0
+          ? 'No start leads here: it takes no part in the numbers'
+          : `Step ${place + 1} of ${analysis.flowOrder.length}${numbers?.onCriticalPath ? ', on the critical path' : ''}`}
+        {numbers?.visits && Math.abs(numbers.visits - 1) > 0.005
+          ? `. Done ${Number(numbers.visits.toFixed(2))} times for each item`
+          : ''}
+      </p>
+      <InspectorTimes step={step} />
+      <InspectorTeam steps={[step]} />
+      <section>
+        <h3>Marks</h3>
+        <div className="inspector-switches">
+          <Switch
+            isDisabled={readOnly}
+            isSelected={step.production}
+            label="Puts it into users’ hands"
+            onChange={production => set({ production })}
+          />
+          <Switch
+            isDisabled={readOnly}
+            isSelected={step.automated === true}
+            label="Done by a machine"
+            onChange={automated => set({ automated: automated || null })}
+          />
+        </div>
+        {waysOut > 1 ? (
+          <Segmented
+            isDisabled={readOnly}
+            label={`${waysOut} ways out: an item takes`}
+            onChange={split => set({ split })}
+            options={[
+              { id: 'choice', label: 'one of them' },
+              { id: 'parallel', label: 'all of them' },
+            ]}
+            value={step.split}
+          />
+        ) : null}
+      </section>
+      <InspectorBlockers step={id} />
+      <More set={set} step={step} />
+      <DataRows step={step} />
+      <RemoveEntry label="Remove this step" refs={[`steps/${id}`]} />
+    </>
+  )
+}
+
+interface MoreProps {
+  readonly step: Step
+  readonly set: (fields: Parameters<typeof setStepFields>[2]) => void
+}
+
+function More({ step, set }: MoreProps) {
+  const { readOnly } = useEditor()
+  return (
+    <Disclosure title="More about this step">
+      <div className="inspector-fields">
+        <Select
+          isDisabled={readOnly}
+          label="Would the customer pay for it?"
+          onChange={id => set({ value: id === 'adds' || id === 'necessary' || id === 'waste' ? id : null })}
+          options={values}
+          value={step.value ?? 'unknown'}
+        />
+        <ShareField
+          hint="Share of items that pass without it being done"
+          isReadOnly={readOnly}
+          label="Skipped"
+          onCommit={skip => set({ skip })}
+          value={step.skip}
+        />
+        <ShareField
+          hint="Share of the time that it can run at all"
+          isReadOnly={readOnly}
+          label="Uptime"
+          onCommit={uptime => set({ uptime })}
+          value={step.uptime}
+        />
+        <ShareField
+          hint="Share of items that enter the stream here"
+          isReadOnly={readOnly}
+          label="Start"
+          onCommit={start => set({ start })}
+          value={step.start}
+        />
+        {step.team === null ? (
+          <AmountField
+            hint="Who serve this step"
+            isReadOnly={readOnly}
+            label="People"
+            onCommit={people => set({ people })}
+            value={step.people}
+          />
+        ) : null}
+        <TextField
+          isReadOnly={readOnly}
+          label="Note"
+          multiline
+          onCommit={note => set({ note })}
+          rows={2}
+          value={step.note}
+        />
+      </div>
+    </Disclosure>
+  )
+}
+
+/** Further rows of the data box, shown as they are. */
+function DataRows({ step }: { readonly step: Step }) {
+  const rows = inOrder(step.data)
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h3>Data</h3>
+      <dl className="inspector-rows">
+        {rows.map(row => (
+          <div key={row.id}>
+            <dt>{row.label}</dt>
+            <dd>{row.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+// Who does a step: the team by its name, made when it is new, and how many people it has.
+
+import { own } from '../edit/records'
+import { setStepsTeam, setTeam } from '../edit/team-edits'
+import { formatShare } from '../model/format'
+import type { Step } from '../model/types'
+import { useAssessment, useEditor, useView } from '../session/editor'
+import { AmountField } from './InspectorFields'
+import { TeamPicker } from './TeamPicker'
+
+export function InspectorTeam({ steps }: { readonly steps: readonly Step[] }) {
+  const { store, newId, readOnly } = useEditor()
+  const doc = useView()
+  const { analysis } = useAssessment()
+  const [first] = steps
+  const teamId = steps.every(step => step.team === first?.team) ? (first?.team ?? null) : null
+  const team = own(doc.teams, teamId)
+  const load = team ? (own(analysis.teams, team.id)?.load ?? null) : null
+  const mixed = steps.some(step => step.team !== first?.team)
+  return (
+    <section className="inspector-fields">
+      <h3>Who</h3>
+      <TeamPicker
+        isReadOnly={readOnly}
+        label="Team"
+        onCommit={name => {
+          store.commit(
+            setStepsTeam(
+              store.doc,
+              steps.map(step => step.id),
+              name,
+              newId,
+            ),
+          )
+        }}
+        placeholder={mixed ? 'different teams' : 'none yet'}
+        value={team?.name ?? ''}
+      />
+      {team ? (
+        <AmountField
+          hint={load === null ? undefined : `Its work takes ${formatShare(load)} of its time`}
+          isReadOnly={readOnly}
+          label="People"
+          onCommit={people => store.commit(setTeam(store.doc, team.id, { people }))}
+          placeholder="not known"
+          value={team.people}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+// What holds for the whole map: where it should go, what a day is, how many items are asked for, who takes part.
+
+import { SettingsCalendar } from './SettingsCalendar'
+import { SettingsDemand } from './SettingsDemand'
+import { SettingsIntent } from './SettingsIntent'
+import { SettingsTeams } from './SettingsTeams'
+import { SettingsView } from './SettingsView'
+import { Button } from './widgets/Button'
+import { Disclosure } from './widgets/Disclosure'
+import { ModalDialog } from './widgets/ModalDialog'
+import './styles/settings.css'
+
+export function Settings({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <ModalDialog
+      footer={
+        <Button onPress={onClose} variant="primary">
+          Done
+        </Button>
+      }
+      isOpen
+      onClose={onClose}
+      size="wide"
+      title="Settings of this map"
+    >
+      <div className="settings">
+        <Disclosure defaultExpanded title="Intent: where this stream should go">
+          <SettingsIntent />
+        </Disclosure>
+        <Disclosure defaultExpanded title="Calendar: what a day means">
+          <SettingsCalendar />
+        </Disclosure>
+        <Disclosure defaultExpanded title="Demand: how many are asked for">
+          <SettingsDemand />
+        </Disclosure>
+        <Disclosure defaultExpanded title="Teams">
+          <SettingsTeams />
+        </Disclosure>
+        <Disclosure title="How the map is shown">
+          <SettingsView />
+        </Disclosure>
+      </div>
+    </ModalDialog>
+  )
+}
