@@ -114,11 +114,10 @@ function Clearing({ blocker }: { readonly blocker: Blocker }) {
         label="Cleared by"
         layout="row"
         onChange={chosen => {
-          const clearedBy = optionOf(clearedBys, chosen)
-          if (clearedBy) set({ clearedBy })
+          set({ clearedBy: optionOf(clearedBys, chosen) })
         }}
-        options={clearedBys}
-        value={blocker.clearedBy}
+        options={[{ id: 'unknown', label: 'Not known' }, ...clearedBys]}
+        value={blocker.clearedBy ?? 'unknown'}
       />
       <TextField
         isReadOnly={readOnly}
