@@ -44,7 +44,10 @@ const unitByName: ReadonlyMap<string, Unit> = new Map(
 )
 
 const sideEnd = '(?=$|\\s*(?:-|–|\\.\\.))'
-const amountPattern = new RegExp(`([-−]?)(${numberPattern})(?:\\s*([A-Za-z]+))?(?:\\s+|${sideEnd})`, 'y')
+const rest = `(${numberPattern})(?:\\s*([A-Za-z]+))?(?:\\s+|${sideEnd})`
+/** A hyphen in front of the first amount is a sign; in front of a later one it would be the hyphen of a range. */
+const firstAmount = new RegExp(`([-−]?)${rest}`, 'y')
+const nextAmount = new RegExp(`(−?)${rest}`, 'y')
 const isoPattern = new RegExp(`(P[A-Z0-9.,]*[A-Z])${sideEnd}`, 'iy')
 const separatorPattern = /\s*(?:-|–|\.\.)\s*/y
 const itemsPattern = new RegExp(`^([-−]?)(${numberPattern})\\s*items$`, 'i')
@@ -84,13 +87,14 @@ function readSide(text: string, start: number): { readonly side: Sum; readonly e
   const side: Amount[] = []
   let end = start
   for (;;) {
-    amountPattern.lastIndex = end
-    const match = amountPattern.exec(text)
+    const pattern = side.length === 0 ? firstAmount : nextAmount
+    pattern.lastIndex = end
+    const match = pattern.exec(text)
     if (!match) break
     const amount = readAmount(match)
     if (isFaulty(amount)) return amount
     side.push(amount)
-    end = amountPattern.lastIndex
+    end = pattern.lastIndex
   }
   const bareInSum = side.length > 1 && side.some(({ unit }) => unit === null)
   return side.length === 0 || bareInSum ? faulty(null) : { side, end }
