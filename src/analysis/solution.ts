@@ -52,6 +52,15 @@ export function solveNetwork(network: Network, sections: Sections, accuracy: rea
     const region = { network, sections, section, isCut: (step: number) => holds(cut, step) }
     return { quality: rollQuality(head, region, accuracy, qualityOf), unknown }
   }
+  /** Sections where an item may come, forward or back, into steps of an earlier branch. */
+  const mixed = new Set<number>()
+  const taskFor = (section: Section | undefined, cut: Cut | null): Task[] => {
+    if (!section) return []
+    const isMixed = section.meetsEarly || mixed.has(section.split)
+    const cutOf = (branch: number): Cut | null =>
+      isMixed && branch > 0 ? { outer: cut, section, branch, passings: new Map() } : cut
+    return [{ section, cut, cuts: section.heads.map((_, branch) => cutOf(branch)) }]
+  }
   const tasksFor = (splits: readonly number[], cut: Cut | null): Task[] =>
     splits.flatMap(split => taskFor(sections.get(split), cut))
 
@@ -89,6 +98,7 @@ export function solveNetwork(network: Network, sections: Sections, accuracy: rea
     const walks = section.heads.map(head => (head === section.meet ? null : walk(head, section, null)))
     const free = walks.filter(way => way === null || isWalk(way))
     if (free.length === walks.length) branches.set(section.split, free)
+    if (free.some((way, branch) => strays(way, section, branch))) mixed.add(section.split)
     uncut.set(section.split, free.length === walks.length ? solve(section) : 'stuck')
   }
   const whole = walk(network.entry, null, null)
@@ -124,11 +134,10 @@ function together(ways: readonly { readonly walk: Walk; readonly quality: number
   return { pass, back: [...sent].map(([to, chance]) => ({ to, chance: goesBack * (chance / sum) })), quality }
 }
 
-function taskFor(section: Section | undefined, cut: Cut | null): Task[] {
-  if (!section) return []
-  const cutOf = (branch: number): Cut | null =>
-    section.meetsEarly && branch > 0 ? { outer: cut, section, branch, passings: new Map() } : cut
-  return [{ section, cut, cuts: section.heads.map((_, branch) => cutOf(branch)) }]
+/** Whether the walk comes into steps that an earlier branch reaches. Without flows back within the section it does not leave its own. */
+function strays(walk: Walk | null, section: Section, branch: number): boolean {
+  if (!walk?.returns) return false
+  return walk.states.some(step => (section.firstBranches().get(step) ?? branch) < branch)
 }
 
 function holds(cut: Cut | null, step: number): boolean {

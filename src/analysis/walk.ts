@@ -33,6 +33,8 @@ export interface Walk {
   readonly passed: number
   /** The chance of being sent back out of the region, by target. */
   readonly sentOut: ReadonlyMap<number, number>
+  /** Whether some flow back stays within the region. */
+  readonly returns: boolean
 }
 
 /** The walk from `head`; `stuck` when it may never end, or the inner sections that must be solved first. */
@@ -50,7 +52,7 @@ export function walkFrom(
   const sentOut = new Map<number, number>()
   for (const { state, to, chance } of steps.sent)
     sentOut.set(to, (sentOut.get(to) ?? 0) + (visits[state] ?? 0) * chance)
-  return { states: steps.states, visits, passed, sentOut }
+  return { states: steps.states, visits, passed, sentOut, returns: steps.returns }
 }
 
 interface Steps {
@@ -63,6 +65,7 @@ interface Steps {
   readonly sent: readonly { readonly state: number; readonly to: number; readonly chance: number }[]
   readonly unknown: readonly number[]
   readonly isStuck: boolean
+  readonly returns: boolean
 }
 
 function discover(head: number, { network, sections, section, isCut }: Region, passingOf: PassingOf): Steps {
@@ -77,6 +80,7 @@ function discover(head: number, { network, sections, section, isCut }: Region, p
   const sent: { state: number; to: number; chance: number }[] = []
   const unknown: number[] = []
   let isStuck = false
+  let returns = false
 
   for (let state = 0; state < states.length; state++) {
     const node = nodes[states[state] ?? exit]
@@ -93,6 +97,7 @@ function discover(head: number, { network, sections, section, isCut }: Region, p
           placeOf.set(to, place)
           states.push(to)
         }
+        returns ||= !isForward
         targets.push(place)
         chances.push(chance)
       }
@@ -117,7 +122,7 @@ function discover(head: number, { network, sections, section, isCut }: Region, p
     passing.push(passes)
     offsets.push(targets.length)
   }
-  return { states, offsets, targets, chances, passing, sent, unknown, isStuck }
+  return { states, offsets, targets, chances, passing, sent, unknown, isStuck, returns }
 }
 
 /** Expected visits of each state when one item enters at the first; `null` when some loop has no way out. */
