@@ -3,6 +3,7 @@
 import {
   Background,
   BackgroundVariant,
+  ConnectionLineType,
   type EdgeTypes,
   type NodeChange,
   type NodeTypes,
@@ -36,7 +37,6 @@ const nodeTypes: NodeTypes = { step: StepNode, symbol: PlacedNode, note: PlacedN
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const addingKeys = ['Shift', 'Meta', 'Control']
 const panButtons = [0, 1]
-const noAttribution = { hideAttribution: true }
 /** Above this many nodes only those in sight are in the page. */
 const many = 200
 
@@ -61,6 +61,7 @@ export function CanvasSurface() {
 
   const width = useStore(state => state.width)
   const height = useStore(state => state.height)
+  const isConnecting = useStore(state => state.connection.inProgress)
   const size = useMemo(() => ({ width, height }), [width, height])
   const { nodes, edges } = scene.projection
   const camera = useCamera({
@@ -109,6 +110,7 @@ export function CanvasSurface() {
       aria-label="Map"
       className="canvas"
       data-canvas=""
+      data-connecting={isConnecting || undefined}
       onBlur={walking.onBlur}
       onClickCapture={onClickCapture}
       onDoubleClick={onDoubleClick}
@@ -127,6 +129,8 @@ export function CanvasSurface() {
         <DrawingPatterns theme={theme} />
       </svg>
       <ReactFlow
+        attributionPosition="top-right"
+        connectionLineType={ConnectionLineType.SmoothStep}
         connectOnClick={false}
         deleteKeyCode={null}
         disableKeyboardA11y
@@ -166,7 +170,6 @@ export function CanvasSurface() {
           select(session, [])
         }}
         panOnDrag={panButtons}
-        proOptions={noAttribution}
         selectionKeyCode="Shift"
         selectNodesOnDrag={false}
         zoomOnDoubleClick={false}
@@ -185,4 +188,4 @@ export function CanvasSurface() {
 }
 
 /** Dots stay about as dense on the screen at any zoom. */
-const dotGap = (textScale: number): number => 24 * 2 ** Math.round(Math.log2(Math.max(1, textScale)))
+const dotGap = (textScale: number): number => 20 * 2 ** Math.round(Math.log2(Math.max(1, textScale)))
