@@ -25,7 +25,7 @@ import { MapLayer } from './MapLayer'
 import { PlacedNode } from './PlacedNode'
 import { openQuickLine, toFlowPoint } from './pointing'
 import { StepNode } from './StepNode'
-import { type Boxes, translateClick, translateSelection } from './translate'
+import { translateClick, translateSelection } from './translate'
 import { useCamera } from './use-camera'
 import { useConnection } from './use-connection'
 import { useDrag } from './use-drag'
@@ -49,12 +49,8 @@ export function CanvasSurface() {
   const hintId = useId()
 
   const zoom = useCallback(() => flow.getState().transform[2], [flow])
-  // Dragging reads the boxes of the scene, and the scene asks whether something is dragged.
-  const latestBoxes = useRef<() => Boxes>(() => ({}))
-  const readBoxes = useCallback(() => latestBoxes.current(), [])
-  const drag = useDrag(readBoxes, zoom)
-  const scene = useScene(level, drag.isDragging)
-  latestBoxes.current = scene.boxes
+  const scene = useScene(level)
+  const drag = useDrag(scene.boxes, zoom)
   const connection = useConnection(scene.boxes)
   const walking = useWalk(root, scene.walkMap, scene.boxes)
   useZoomVariable(root)

@@ -35,12 +35,11 @@ function boxesOf(scene: Scene): Boxes {
   return boxes
 }
 
-export function useScene(level: Level, isDragging: boolean): CanvasScene {
-  const { store, readOnly } = useEditor()
+export function useScene(level: Level): CanvasScene {
+  const { readOnly } = useEditor()
   const view = useView()
   const selection = useSession(session => session.selection)
-  // While boxes are dragged the numbers stay what they are: only places change.
-  const assessment = assessmentOf(isDragging ? store.doc : view)
+  const assessment = assessmentOf(view)
   const scene = useMemo(() => drawScene(view, assessment, level), [view, assessment, level])
   const boxes = useMemo(() => boxesOf(scene), [scene])
   const say = useMemo(() => speaker(view, assessment), [view, assessment])

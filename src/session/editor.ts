@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { DocumentStore } from '../edit/store'
 import { type Assessment, assess } from '../experiments/assess'
 import type { DateText, Id, MapDocument } from '../model/types'
+import { onlyMoved } from './only-moved'
 import type { Session, SessionStore } from './session'
 
 /** Where the canvas looks: the shift of the map's origin in screen px, and the scale. */
@@ -76,13 +77,16 @@ export function useDoc(): MapDocument {
 }
 
 const assessed = new WeakMap<MapDocument, Assessment>()
+let last: MapDocument | null = null
 
-/** The numbers of a document, computed once for each document. */
+/** The numbers of a document, computed once for each document, and not again for one in which things only stand elsewhere. */
 export function assessmentOf(doc: MapDocument): Assessment {
   const known = assessed.get(doc)
   if (known) return known
-  const fresh = assess(doc)
+  const before = last && onlyMoved(last, doc) ? assessed.get(last) : undefined
+  const fresh = before ?? assess(doc)
   assessed.set(doc, fresh)
+  last = doc
   return fresh
 }
 
