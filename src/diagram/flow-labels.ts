@@ -1,0 +1,77 @@
+// Places the labels of all flows of a map, one after the other, clear of boxes, waits, blockers and one another.
+
+import type { XY } from '../drawing/path-data'
+import { measure } from '../drawing/text'
+import type { Flow, Id, MapDocument } from '../model/types'
+import { type FlowLabel, flowText, placeLabel } from './flow-label'
+import { type Level, textSize } from './level'
+import { type Rect, rectIndex } from './rect-index'
+import type { StepFace } from './step-face'
+import { gap } from './step-size'
+
+interface Obstacles {
+  readonly steps: Readonly<Record<Id, Rect & { readonly face: StepFace }>>
+  /** Boxes with what hangs below them. */
+  readonly whole: Readonly<Record<Id, Rect>>
+  readonly symbols: Readonly<Record<Id, Rect>>
+}
+
+const labelSize = 12.5
+
+/** The triangle with its time, and the tag above it. */
+function waitArea({ x, y, face }: Rect & { readonly face: StepFace }): readonly Rect[] {
+  const areas: Rect[] = []
+  if (face.wait) areas.push({ x: x - gap + 4, y: y + 18, width: gap - 8, height: face.wait.range === '' ? 56 : 72 })
+  const tag = measure('Bottleneck', 12, 600) + 24
+  if (face.duty === 'wait') areas.push({ x: x - gap / 2 - tag / 2, y: y - 32, width: tag, height: 24 })
+  if (face.duty === 'box') areas.push({ x, y: y - 32, width: tag, height: 24 })
+  return areas
+}
+
+/** Work flows by the step that they leave. */
+function waysOf(doc: MapDocument): Map<Id, Flow[]> {
+  const ways = new Map<Id, Flow[]>()
+  for (const flow of Object.values(doc.flows)) {
+    if (flow.kind !== 'work') continue
+    const list = ways.get(flow.from)
+    if (list) list.push(flow)
+    else ways.set(flow.from, [flow])
+  }
+  return ways
+}
+
+/** A label for each flow that has something to say, where it stands; none from so far away that it could not be read. */
+export function placeLabels(
+  doc: MapDocument,
+  routes: Readonly<Record<Id, readonly XY[]>>,
+  obstacles: Obstacles,
+  level: Level,
+): ReadonlyMap<Id, FlowLabel> {
+  const labels = new Map<Id, FlowLabel>()
+  if (level.detail === 'small' || level.detail === 'bar') return labels
+  const boxes = rectIndex([...Object.values(obstacles.whole), ...Object.values(obstacles.symbols)])
+  const others = rectIndex(Object.values(obstacles.steps).flatMap(waitArea))
+  const ways = waysOf(doc)
+  const size = textSize(level, labelSize)
+  for (const [id, points] of Object.entries(routes)) {
+    const flow = doc.flows[id]
+    if (!flow) continue
+    const text = flowText(doc, flow, ways.get(flow.from) ?? [])
+    const label = placeLabel(
+      text,
+      size,
+      points,
+      area => !boxes.meets(area) && !others.meets(area),
+      area => !boxes.meets(area),
+    )
+    if (!label) continue
+    labels.set(id, label)
+    others.add({
+      x: label.x - label.width / 2 - 2,
+      y: label.y - label.height / 2,
+      width: label.width + 4,
+      height: label.height,
+    })
+  }
+  return labels
+}

@@ -1,0 +1,160 @@
+// The ways of all flows over the map: level and upright lines round all boxes, sent-back work above its row, flows with
+// nothing in common apart. Canvas and file draw the same ways.
+
+import type { XY } from '../drawing/path-data'
+import type { Flow, Id, MapDocument } from '../model/types'
+import { type Arc, routeArcs } from './flow-arcs'
+import { connect, type Exit, type RouteSpace } from './flow-connectors'
+import { type FlowBox, port, type Side } from './flow-ports'
+import { flowTracks } from './flow-tracks'
+import { routeVia, viaPoints } from './flow-via'
+import { type Rect, rectIndex } from './rect-index'
+import { searchRoute } from './route-search'
+
+/** Boxes whose tops are less than this apart stand in one row. */
+const rowTolerance = 60
+const besideBox = 5.5
+/** At the left a flow keeps straight on before the triangle of the wait. */
+const beforeWait = 50.5
+/** Flows between the same two boxes. */
+const parallel = 14
+
+interface Task {
+  readonly flow: Flow
+  readonly from: FlowBox
+  readonly to: FlowBox
+  /** How many flows between the same ends come before it. */
+  readonly nth: number
+}
+
+function tasksOf(doc: MapDocument, boxes: Readonly<Record<Id, Rect>>): Task[] {
+  const made = new Map<Id, FlowBox>()
+  const boxOf = (id: Id): FlowBox | null => {
+    if (!Object.hasOwn(boxes, id)) return null
+    const known = made.get(id)
+    if (known) return known
+    const rect = boxes[id]
+    if (!rect) return null
+    const box = { ...rect, isStep: Object.hasOwn(doc.steps, id) }
+    made.set(id, box)
+    return box
+  }
+  const counts = new Map<string, number>()
+  const tasks: Task[] = []
+  for (const flow of Object.values(doc.flows)) {
+    const from = boxOf(flow.from)
+    const to = boxOf(flow.to)
+    if (!from || !to) continue
+    const key = `${flow.from} ${flow.to}`
+    const nth = counts.get(key) ?? 0
+    counts.set(key, nth + 1)
+    tasks.push({ flow, from, to, nth })
+  }
+  return tasks
+}
+
+const isSameRow = (a: Rect, b: Rect): boolean => Math.abs(a.y - b.y) < rowTolerance
+
+const exit = (box: FlowBox, side: Side, shift: number, cost = 0): Exit => ({
+  port: port(box, side, shift, cost),
+  stub: side === 'left' && box.isStep ? beforeWait : besideBox,
+})
+
+/** The sides by which a flow may leave and enter, the usual ones at no cost. */
+function exitsOf({ flow, from, to, nth }: Task): readonly [readonly Exit[], readonly Exit[]] {
+  const shift = nth * parallel
+  if (flow.kind === 'work') return [[exit(from, 'right', shift)], [exit(to, 'left', shift)]]
+  const sides: readonly Side[] = ['left', 'right', 'top', 'bottom']
+  const levelCost = flow.kind === 'rework' ? 40 : 0
+  const cost = (side: Side) => (side === 'left' || side === 'right' ? levelCost : 0)
+  return [sides.map(side => exit(from, side, shift, cost(side))), sides.map(side => exit(to, side, shift, cost(side)))]
+}
+
+/** Where nothing plain is free a flow may use any side, at a price. */
+function lastExits({ from, to, nth }: Task): readonly [readonly Exit[], readonly Exit[]] {
+  const shift = nth * parallel
+  const sides = (box: FlowBox, usual: Side): Exit[] =>
+    (['right', 'left', 'top', 'bottom'] as const).map(side => exit(box, side, shift, side === usual ? 0 : 90))
+  return [sides(from, 'right'), sides(to, 'left')]
+}
+
+/** Heights between rows at which a flow may pass from one end of a row to the start of the next. */
+function levelsBetween(from: Rect, to: Rect, columns: Readonly<Record<Id, Rect>>, id: Id): readonly number[] {
+  const column = Object.hasOwn(columns, id) ? columns[id] : undefined
+  const bottom = column ? column.y + column.height : from.y + from.height
+  return [
+    to.y - 76,
+    to.y - 60,
+    bottom + 16,
+    Math.min(from.y, to.y) - 62,
+    Math.max(from.y + from.height, to.y + to.height) + 16,
+  ]
+}
+
+function isArc({ flow, from, to }: Task, isBlocked: (a: XY, b: XY) => boolean): Arc | null {
+  if (from === to) return { flow: flow.id, from, to, overTops: true }
+  if (!from.isStep || !to.isStep || !isSameRow(from, to)) return null
+  if (flow.kind === 'rework') return { flow: flow.id, from, to, overTops: true }
+  if (flow.kind !== 'work') return null
+  if (to.x < from.x + from.width) return { flow: flow.id, from, to, overTops: true }
+  const start = port(from, 'right').at
+  const goal = port(to, 'left').at
+  const blocked = isBlocked(start, { x: goal.x, y: start.y }) || isBlocked({ x: start.x, y: goal.y }, goal)
+  return blocked ? { flow: flow.id, from, to, overTops: false } : null
+}
+
+function routeOne(task: Task, columns: Readonly<Record<Id, Rect>>, space: RouteSpace): readonly XY[] {
+  const { flow, from, to } = task
+  const ends = [flow.from, flow.to] as const
+  const [starts, goals] = exitsOf(task)
+  const plain = connect(starts, goals, levelsBetween(from, to, columns, flow.from), space, ends)
+  if (plain) return plain.points
+  const [lastStarts, lastGoals] = lastExits(task)
+  return searchRoute(
+    lastStarts.map(one => one.port),
+    lastGoals.map(one => one.port),
+    space.boxes,
+  )
+}
+
+/**
+ * The corners of every flow from box to box, in map units; flows whose ends have no box are left out. `boxes` are those of
+ * steps and symbols, `columns` what hangs below steps.
+ */
+export function routeFlows(
+  doc: MapDocument,
+  boxes: Readonly<Record<Id, Rect>>,
+  columns: Readonly<Record<Id, Rect>> = {},
+): Record<Id, readonly XY[]> {
+  const index = rectIndex(Object.values(boxes))
+  const space: RouteSpace = { boxes: index, columns: rectIndex(Object.values(columns)), tracks: flowTracks() }
+  const routes = new Map<Id, readonly XY[]>()
+  const keep = ({ flow }: Task, points: readonly XY[]): void => {
+    routes.set(flow.id, points)
+    space.tracks.add(points, flow.from, flow.to)
+  }
+  const arcs: Arc[] = []
+  const byArc: Task[] = []
+  const others: Task[] = []
+  for (const task of tasksOf(doc, boxes)) {
+    const via = viaPoints(task.flow.via)
+    if (via.length > 0) {
+      keep(task, routeVia(task.from, task.to, via, index))
+      continue
+    }
+    const arc = isArc(task, index.blocks)
+    if (arc) {
+      arcs.push(arc)
+      byArc.push(task)
+    } else others.push(task)
+  }
+  const arcRoutes = routeArcs(arcs, index)
+  for (const task of byArc) {
+    const points = arcRoutes.get(task.flow.id)
+    if (points) keep(task, points)
+    else others.push(task)
+  }
+  const reach = ({ from, to }: Task) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y)
+  for (const task of others.sort((a, b) => reach(a) - reach(b))) keep(task, routeOne(task, columns, space))
+  return Object.fromEntries(Object.keys(doc.flows).flatMap(id => (routes.has(id) ? [[id, routes.get(id) ?? []]] : [])))
+}

@@ -1,0 +1,17 @@
+// Express delivery: a truck with lightning.
+
+import { circle, type Glyph, line, shape, solid } from '../glyph'
+
+export const express: Glyph = {
+  width: 84,
+  height: 52,
+  words: 'below',
+  draw: [
+    shape('M0 4H50V42H0Z'),
+    shape('M50 18H68L82 30V42H50Z'),
+    line('M56 23H66L73 30H56Z'),
+    circle(16, 43, 7, 'ink'),
+    circle(64, 43, 7, 'ink'),
+    solid('M28 8L16 25H24L20 38L34 20H26Z'),
+  ],
+}

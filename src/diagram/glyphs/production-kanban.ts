@@ -1,0 +1,10 @@
+// Production kanban: a card that asks for work, one corner cut.
+
+import { type Glyph, shape } from '../glyph'
+
+export const productionKanban: Glyph = {
+  width: 80,
+  height: 50,
+  words: { x: 6, y: 8, width: 66, height: 38 },
+  draw: [shape('M0 0H64L80 14V50H0Z')],
+}

@@ -1,0 +1,15 @@
+// Withdrawal kanban: a hatched card that asks for parts.
+
+import { type Glyph, line, shape } from '../glyph'
+
+export const withdrawalKanban: Glyph = {
+  width: 80,
+  height: 50,
+  words: 'below',
+  draw: [
+    shape('M0 0H64L80 14V50H0Z'),
+    line('M0 12L12 0M0 26L26 0M0 40L40 0M4 50L54 0M18 50L65 3M32 50L73 9M46 50L80 16M60 50L80 30M74 50L80 44', {
+      strokeWidth: 0.7,
+    }),
+  ],
+}

@@ -1,0 +1,79 @@
+// Where everything on the map stands and how large it is: steps, what hangs below them, symbols and notes.
+
+import type { Id, MapDocument, Point } from '../model/types'
+import { placeSteps } from './layout'
+import { noteSize } from './note-drawing'
+import type { Rect } from './rect-index'
+import { ownShape, plainShape, type RowShape, sharedShape, stepHeight, stepWidth } from './step-size'
+import { symbolSize } from './symbol-drawing'
+import { columnHeight, wideColumn } from './under-step'
+
+export interface ScenePlaces {
+  readonly shapes: ReadonlyMap<Id, RowShape>
+  readonly steps: Readonly<Record<Id, Rect>>
+  readonly symbols: Readonly<Record<Id, Rect>>
+  readonly notes: Readonly<Record<Id, Rect>>
+  /** What hangs below a step, where anything does, as wide as it may be. */
+  readonly columns: Readonly<Record<Id, Rect>>
+}
+
+/** Steps that stand at one height share their header and rows. */
+function rowShapes(doc: MapDocument, placed: Readonly<Record<Id, Point>>): Map<Id, RowShape> {
+  const rows = new Map<number, RowShape>()
+  for (const [id, { y }] of Object.entries(placed)) {
+    const step = doc.steps[id]
+    if (step) rows.set(y, sharedShape(rows.get(y) ?? plainShape, ownShape(doc, step)))
+  }
+  return new Map(Object.entries(placed).map(([id, { y }]) => [id, rows.get(y) ?? plainShape]))
+}
+
+/** Symbols and notes without a position stand in a row above the steps, and below them. */
+function rowOf<T extends { readonly id: Id; readonly position: Point | null }>(
+  entries: readonly T[],
+  size: (entry: T) => { readonly width: number; readonly height: number },
+  start: Point,
+): Record<Id, Rect> {
+  let x = start.x
+  const rects: Record<Id, Rect> = {}
+  for (const entry of entries) {
+    const { width, height } = size(entry)
+    if (entry.position) {
+      rects[entry.id] = { x: Math.round(entry.position.x), y: Math.round(entry.position.y), width, height }
+      continue
+    }
+    rects[entry.id] = { x, y: start.y, width, height }
+    x += width + 40
+  }
+  return rects
+}
+
+export function scenePlaces(doc: MapDocument): ScenePlaces {
+  const placed = placeSteps(doc)
+  const shapes = rowShapes(doc, placed)
+  const steps: Record<Id, Rect> = {}
+  const columns: Record<Id, Rect> = {}
+  let left = Number.POSITIVE_INFINITY
+  let top = Number.POSITIVE_INFINITY
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const [id, point] of Object.entries(placed)) {
+    const height = stepHeight(shapes.get(id) ?? plainShape)
+    steps[id] = { ...point, width: stepWidth, height }
+    const below = columnHeight(doc, id)
+    if (below > 0) columns[id] = { x: point.x, y: point.y + height, width: wideColumn, height: below }
+    left = Math.min(left, point.x)
+    top = Math.min(top, point.y)
+    bottom = Math.max(bottom, point.y + height + below)
+  }
+  if (left === Number.POSITIVE_INFINITY) {
+    left = 96
+    top = 200
+    bottom = 200
+  }
+  return {
+    shapes,
+    steps,
+    columns,
+    symbols: rowOf(Object.values(doc.symbols), symbolSize, { x: left, y: top - 190 }),
+    notes: rowOf(Object.values(doc.notes), noteSize, { x: left, y: bottom + 40 }),
+  }
+}

@@ -1,0 +1,169 @@
+// The whole map as drawn: everything with its place, its ways and its drawing. Canvas, file and command line all read it.
+
+import type { XY } from '../drawing/path-data'
+import { type GroupShape, group, type Primitive } from '../drawing/primitive'
+import type { Assessment } from '../experiments/assess'
+import type { Id, MapDocument } from '../model/types'
+import { drawFlow } from './flow-drawing'
+import { placeLabels } from './flow-labels'
+import { routeFlows } from './flow-routing'
+import { ladder } from './ladder'
+import type { Level } from './level'
+import { drawNote } from './note-drawing'
+import { type Rect, rectIndex } from './rect-index'
+import { sceneBounds } from './scene-bounds'
+import { type ScenePlaces, scenePlaces } from './scene-places'
+import { drawStep } from './step-drawing'
+import { type StepFace, stepFace } from './step-face'
+import { plainShape } from './step-size'
+import { drawStream } from './stream-drawing'
+import { drawSymbol, symbolName } from './symbol-drawing'
+import { drawTeamOutline } from './team-outline'
+import { columnHeight, narrowColumn, wideColumn } from './under-step'
+
+export interface PlacedDrawing extends Rect {
+  /** In coordinates of its own, (0, 0) at (x, y). */
+  readonly primitive: Primitive
+}
+
+export interface Scene {
+  /** Everything that is drawn, with its overhang. */
+  readonly bounds: Rect
+  /** Boxes in whole pixels; `drawStep(face, level)` draws them, in the order in which an item meets them. */
+  readonly steps: Readonly<Record<Id, Rect & { readonly face: StepFace }>>
+  /** The boxes with what hangs below them, for whatever has to stand clear of them. */
+  readonly whole: Readonly<Record<Id, Rect>>
+  readonly flows: Readonly<Record<Id, { readonly points: readonly XY[]; readonly primitive: Primitive }>>
+  readonly symbols: Readonly<Record<Id, PlacedDrawing>>
+  readonly notes: Readonly<Record<Id, PlacedDrawing>>
+  readonly ladder: Primitive
+  readonly outline: Primitive | null
+  /** Blockers and experiments that belong to no step. */
+  readonly stream: PlacedDrawing | null
+}
+
+/** Whether a flow runs down beside the box where the wide column would be, or another box stands there. */
+function columnWidths(places: ScenePlaces, routes: Readonly<Record<Id, readonly XY[]>>): Map<Id, number> {
+  const obstacles = rectIndex([...Object.values(places.steps), ...Object.values(places.symbols)])
+  for (const points of Object.values(routes)) {
+    points.forEach((a, index) => {
+      const b = points[index + 1]
+      if (b && a.x === b.x) {
+        obstacles.add({ x: a.x - 3, y: Math.min(a.y, b.y), width: 6, height: Math.abs(a.y - b.y) })
+      }
+    })
+  }
+  const widths = new Map<Id, number>()
+  for (const [id, column] of Object.entries(places.columns)) {
+    const beside = {
+      x: column.x + narrowColumn,
+      y: column.y + 4,
+      width: wideColumn - narrowColumn,
+      height: column.height,
+    }
+    widths.set(id, obstacles.meets(beside) ? narrowColumn : wideColumn)
+  }
+  return widths
+}
+
+function orderOf(doc: MapDocument, assessment: Assessment): readonly Id[] {
+  const met = assessment.analysis.flowOrder.filter(id => Object.hasOwn(doc.steps, id))
+  const known = new Set(met)
+  return [...met, ...Object.keys(doc.steps).filter(id => !known.has(id))]
+}
+
+function nameOf(doc: MapDocument, id: Id): string {
+  if (Object.hasOwn(doc.steps, id)) return doc.steps[id]?.name ?? id
+  const symbol = Object.hasOwn(doc.symbols, id) ? doc.symbols[id] : undefined
+  return symbol ? symbol.text.trim() || symbolName(symbol.kind) : id
+}
+
+/** The drawing of a map at a level of detail. Pure: the same document and numbers give the same values. */
+export function drawScene(doc: MapDocument, assessment: Assessment, level: Level): Scene {
+  const places = scenePlaces(doc)
+  const routes = routeFlows(doc, { ...places.symbols, ...places.steps }, places.columns)
+  const widths = columnWidths(places, routes)
+  const steps: Record<Id, Rect & { readonly face: StepFace }> = {}
+  const whole: Record<Id, Rect> = {}
+  for (const id of orderOf(doc, assessment)) {
+    const rect = places.steps[id]
+    if (!rect) continue
+    const columnWidth = widths.get(id) ?? wideColumn
+    const shape = places.shapes.get(id) ?? plainShape
+    steps[id] = { ...rect, face: stepFace(doc, assessment, id, { shape, columnWidth }) }
+    whole[id] = { ...rect, height: rect.height + columnHeight(doc, id, columnWidth) }
+  }
+  const labels = placeLabels(doc, routes, { steps, whole, symbols: places.symbols }, level)
+  const flows: Record<Id, { readonly points: readonly XY[]; readonly primitive: Primitive }> = {}
+  for (const [id, points] of Object.entries(routes)) {
+    const flow = doc.flows[id]
+    if (!flow) continue
+    const names = [nameOf(doc, flow.from), nameOf(doc, flow.to)] as const
+    flows[id] = { points, primitive: drawFlow(flow, points, labels.get(id) ?? null, names, level) }
+  }
+  const symbols: Record<Id, PlacedDrawing> = {}
+  for (const [id, rect] of Object.entries(places.symbols)) {
+    const symbol = doc.symbols[id]
+    if (symbol) symbols[id] = { ...rect, primitive: drawSymbol(symbol, level) }
+  }
+  const notes: Record<Id, PlacedDrawing> = {}
+  for (const [id, rect] of Object.entries(places.notes)) {
+    const note = doc.notes[id]
+    if (note) notes[id] = { ...rect, primitive: drawNote(note, level) }
+  }
+  const withStream = { ...whole }
+  const stream = placeStream(doc, assessment, whole, level)
+  // The ladder stands below it: to the ladder it is one more thing that hangs below the steps.
+  if (stream) withStream['stream/all'] = stream
+  const ladderDrawing = ladder(doc, assessment, withStream, level.textScale)
+  const outline = drawTeamOutline(doc, places.steps, level)
+  const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline }
+  return {
+    bounds: sceneBounds(drawn),
+    steps,
+    whole: withStream,
+    flows,
+    symbols,
+    notes,
+    ladder: ladderDrawing,
+    outline,
+    stream,
+  }
+}
+
+const aboveStream = 24
+
+function placeStream(
+  doc: MapDocument,
+  assessment: Assessment,
+  whole: Readonly<Record<Id, Rect>>,
+  level: Level,
+): PlacedDrawing | null {
+  const stream = drawStream(doc, assessment, level)
+  if (!stream) return null
+  const boxes = Object.values(whole)
+  let x = Number.POSITIVE_INFINITY
+  let y = Number.NEGATIVE_INFINITY
+  for (const box of boxes) {
+    x = Math.min(x, box.x)
+    y = Math.max(y, box.y + box.height)
+  }
+  if (boxes.length === 0)
+    return { x: 96, y: 200, width: stream.width, height: stream.height, primitive: stream.primitive }
+  return { x, y: y + aboveStream, width: stream.width, height: stream.height, primitive: stream.primitive }
+}
+
+/** The scene as one drawing in map coordinates, steps in reading order. */
+export function sceneDrawing(scene: Scene, level: Level): GroupShape {
+  const at = ({ x, y }: Rect, primitive: Primitive): Primitive =>
+    primitive.kind === 'group' ? { ...primitive, x, y } : group([primitive], x, y)
+  return group([
+    ...(scene.outline ? [scene.outline] : []),
+    ...Object.values(scene.flows).map(flow => flow.primitive),
+    ...Object.values(scene.symbols).map(one => at(one, one.primitive)),
+    ...Object.values(scene.steps).map(one => at(one, drawStep(one.face, level))),
+    ...Object.values(scene.notes).map(one => at(one, one.primitive)),
+    ...(scene.stream ? [at(scene.stream, scene.stream.primitive)] : []),
+    scene.ladder,
+  ])
+}

@@ -1,0 +1,82 @@
+// What blocks the whole stream, and experiments that stand on no blocker: side by side below the steps, since no step is theirs.
+
+import type { GroupShape, Primitive } from '../drawing/primitive'
+import type { Assessment } from '../experiments/assess'
+import type { Id, MapDocument } from '../model/types'
+import { drawBlockers, drawDistantBlockers, drawExperiment } from './blocker-drawing'
+import { blockerFaces, experimentFace } from './blocker-face'
+import { type Level, textSize } from './level'
+import { pitch } from './step-size'
+import { aboveBlocker, blockersOf, cardHeight, columnHeight, looseExperiments, shownOf, wideColumn } from './under-step'
+
+const headingHeight = 16
+
+export interface StreamDrawing {
+  readonly width: number
+  readonly height: number
+  /** With its top left corner at (0, 0). */
+  readonly primitive: GroupShape
+}
+
+function heading(text: string, x: number, level: Level): Primitive {
+  return {
+    kind: 'text',
+    x,
+    baseline: 12,
+    size: textSize(level, 12),
+    weight: 600,
+    anchor: 'start',
+    fill: 'soft',
+    lines: [text],
+  }
+}
+
+/** Blockers and experiments of the stream as a whole; `null` when there are none. */
+export function drawStream(doc: MapDocument, assessment: Assessment, level: Level): StreamDrawing | null {
+  const loose = looseExperiments(doc)
+  const hasBlockers = blockersOf(doc, null).length > 0
+  if (!hasBlockers && loose.length === 0) return null
+  const isNear = level.detail === 'full' || level.detail === 'compact'
+  const children: Primitive[] = []
+  let x = 0
+  let height = 0
+  if (hasBlockers) {
+    const { blockers, more } = blockerFaces(doc, assessment, null)
+    if (isNear) children.push(heading('Blocks the whole stream', 0, level))
+    const draw = level.detail === 'full' ? drawBlockers : drawDistantBlockers
+    children.push(...draw(blockers, more, headingHeight, wideColumn, level))
+    height = headingHeight + columnHeight(doc, null)
+    x += pitch
+  }
+  if (loose.length > 0 && isNear) {
+    children.push(heading(loose.length === 1 ? 'Experiment on no blocker' : 'Experiments on no blocker', x, level))
+    loose.forEach((experiment, index) => {
+      const card = drawExperiment(
+        experimentFace(doc, assessment, experiment),
+        0,
+        headingHeight + aboveBlocker - 4,
+        wideColumn,
+        level,
+      )
+      children.push({ ...card, x: x + index * pitch })
+    })
+    height = Math.max(height, headingHeight + aboveBlocker - 4 + cardHeight)
+    x += pitch * loose.length
+  }
+  return { width: x, height, primitive: { kind: 'group', x: 0, y: 0, children } }
+}
+
+/** The entries that `drawStream` draws: shown blockers of the whole stream with their first experiment, and experiments on no blocker. */
+export function streamEntries(doc: MapDocument): {
+  readonly blockers: readonly Id[]
+  readonly experiments: readonly Id[]
+} {
+  const { shown } = shownOf(doc, null)
+  return {
+    blockers: shown.map(({ blocker }) => blocker.id),
+    experiments: [
+      ...shown.flatMap(({ experiments }) => experiments.slice(0, 1).map(({ id }) => id)),
+      ...looseExperiments(doc).map(({ id }) => id),
+    ],
+  }
+}

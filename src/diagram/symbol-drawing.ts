@@ -1,0 +1,99 @@
+// Draws a symbol of the map: the standard sign of its kind with its text, or a labelled box for a kind that nobody knows.
+
+import type { GroupShape, Primitive, TextShape } from '../drawing/primitive'
+import { wrap } from '../drawing/text'
+import { isSymbolKind, symbolKinds } from '../model/symbol-kinds'
+import type { MapSymbol } from '../model/types'
+import type { Glyph } from './glyph'
+import { glyphs } from './glyph-table'
+import { type Level, textSize } from './level'
+
+const unknownGlyph: Glyph = {
+  width: 112,
+  height: 56,
+  words: { x: 8, y: 6, width: 96, height: 44 },
+  draw: [
+    { kind: 'rect', x: 0, y: 0, width: 112, height: 56, radius: 3, fill: 'paper', stroke: 'ink', strokeWidth: 1.25 },
+  ],
+}
+
+const textOf = (symbol: MapSymbol): string => symbol.text.trim().replace(/\s+/g, ' ')
+
+/** What the kind is called; a kind that nobody knows by its own word. */
+export const symbolName = (kind: string): string =>
+  isSymbolKind(kind) ? symbolKinds[kind].label : kind.replace(/-/g, ' ')
+
+const glyphOf = (kind: string): Glyph => (isSymbolKind(kind) ? glyphs[kind] : unknownGlyph)
+
+/** Whole pixels, without the words below it. */
+export function symbolSize(symbol: MapSymbol): { readonly width: number; readonly height: number } {
+  const { width, height } = glyphOf(symbol.kind)
+  return { width, height }
+}
+
+function words(glyph: Glyph, text: string, level: Level): { readonly shape: TextShape; readonly cut: boolean } {
+  const size = textSize(level, 13)
+  const lineHeight = size * 1.2
+  if (glyph.words === 'below') {
+    const { lines, cut } = wrap(text, Math.max(glyph.width + 40, 110), size, 600, 2)
+    const shape: TextShape = {
+      kind: 'text',
+      x: glyph.width / 2,
+      baseline: glyph.height + 5 + size,
+      size,
+      weight: 600,
+      anchor: 'middle',
+      fill: 'ink',
+      lines,
+      lineHeight,
+    }
+    return { shape, cut }
+  }
+  const { x, y, width, height } = glyph.words
+  const most = Math.max(1, Math.floor(height / lineHeight))
+  const { lines, cut } = wrap(text, width, size, 600, most)
+  const block = (lines.length - 1) * lineHeight
+  return {
+    shape: {
+      kind: 'text',
+      x: x + width / 2,
+      baseline: y + height / 2 - block / 2 + size * 0.36,
+      size,
+      weight: 600,
+      anchor: 'middle',
+      fill: 'ink',
+      lines,
+      lineHeight,
+    },
+    cut,
+  }
+}
+
+/** The symbol with its top left corner at (0, 0). */
+export function drawSymbol(symbol: MapSymbol, level: Level): GroupShape {
+  const glyph = glyphOf(symbol.kind)
+  const own = textOf(symbol)
+  const name = symbolName(symbol.kind)
+  const text = own === '' && !isSymbolKind(symbol.kind) ? name : own
+  const withText = text !== '' && (level.detail === 'full' || level.detail === 'compact')
+  const drawn: Primitive[] = [...glyph.draw]
+  let title: string | undefined
+  if (withText) {
+    const { shape, cut } = words(glyph, text, level)
+    drawn.push(shape)
+    if (cut) title = symbol.text
+  }
+  return {
+    kind: 'group',
+    x: 0,
+    y: 0,
+    entry: `symbols/${symbol.id}`,
+    label: own === '' ? name : `${name}: ${own}`,
+    description: 'symbol',
+    ...(title === undefined ? {} : { title }),
+    children: drawn,
+  }
+}
+
+/** The sign of a kind alone, for a palette: its drawing and its size. */
+export const symbolGlyph = (kind: string): Pick<Glyph, 'width' | 'height' | 'draw'> => glyphOf(kind)

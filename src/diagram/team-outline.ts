@@ -1,0 +1,88 @@
+// The dotted violet outline around the steps of the first team: what it can change alone. One around each run of its steps
+// that stand side by side.
+
+import type { Primitive } from '../drawing/primitive'
+import { type GroupShape, group } from '../drawing/primitive'
+import type { MapDocument } from '../model/types'
+import { type Level, textSize } from './level'
+import { overlaps, type Rect } from './rect-index'
+import { gap } from './step-size'
+
+const around = 12
+const aroundTop = 14
+const rowTolerance = 60
+
+const union = (a: Rect, b: Rect): Rect => {
+  const x = Math.min(a.x, b.x)
+  const y = Math.min(a.y, b.y)
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  }
+}
+
+/** Runs of the team's boxes with no other box between them. */
+function runsOf(own: readonly Rect[], others: readonly Rect[]): readonly Rect[] {
+  const sorted = [...own].sort((a, b) => (Math.abs(a.y - b.y) < rowTolerance ? a.x - b.x : a.y - b.y))
+  const runs: Rect[] = []
+  for (const box of sorted) {
+    const last = runs.at(-1)
+    const isBeside =
+      last && Math.abs(last.y - box.y) < rowTolerance && box.x >= last.x && box.x - (last.x + last.width) <= gap * 2
+    const joined = last ? union(last, box) : box
+    if (isBeside && !others.some(other => overlaps(other, joined))) runs[runs.length - 1] = joined
+    else runs.push(box)
+  }
+  return runs
+}
+
+/** The outline under the steps; `null` without a first team or without a step of it. */
+export function drawTeamOutline(
+  doc: MapDocument,
+  boxes: Readonly<Record<string, Rect>>,
+  level: Level,
+): GroupShape | null {
+  const team = doc.intent.firstTeam
+  if (team === null) return null
+  const own: Rect[] = []
+  const others: Rect[] = []
+  for (const [id, box] of Object.entries(boxes)) {
+    if (Object.hasOwn(doc.steps, id) && doc.steps[id]?.team === team) own.push(box)
+    else others.push(box)
+  }
+  if (own.length === 0) return null
+  const size = textSize(level, 12)
+  const withText = level.detail === 'full' || level.detail === 'compact'
+  const children = runsOf(own, others).flatMap((run): readonly Primitive[] => [
+    {
+      kind: 'rect',
+      x: run.x - around,
+      y: run.y - aroundTop,
+      width: run.width + 2 * around,
+      height: run.height + 2 * aroundTop,
+      radius: 12,
+      fill: 'none',
+      stroke: 'experiment',
+      strokeWidth: 1.3 * (0.6 + level.textScale * 0.4),
+      dash: '2 5',
+      cap: 'round',
+    },
+    ...(withText
+      ? [
+          {
+            kind: 'text',
+            x: run.x - 2,
+            baseline: run.y - aroundTop - 8,
+            size,
+            weight: 600,
+            anchor: 'start',
+            fill: 'experiment',
+            lines: ['Our first team'],
+          } satisfies Primitive,
+        ]
+      : []),
+  ])
+  return group(children)
+}
