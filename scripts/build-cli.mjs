@@ -14,7 +14,8 @@ export async function buildCli({ force = false } = {}) {
   if (!force && existsSync(cliFile) && isBuiltFrom('dist-cli', print)) return
   const { build } = await import('vite')
   // Built aside and moved into place: a command that runs meanwhile reads the old file or the new one, never half a file.
-  const aside = mkdtempSync(inRoot('.cli-'))
+  mkdirSync(inRoot('dist-cli'), { recursive: true })
+  const aside = mkdtempSync(inRoot('dist-cli', '.build-'))
   try {
     await build({
       root,
@@ -35,7 +36,6 @@ export async function buildCli({ force = false } = {}) {
       },
     })
     chmodSync(join(aside, 'sluice.js'), 0o755)
-    mkdirSync(inRoot('dist-cli'), { recursive: true })
     renameSync(join(aside, 'sluice.js'), cliFile)
     markBuilt('dist-cli', print)
   } finally {

@@ -9,7 +9,7 @@ const { buildCli, cliFile } = await import('./build-cli.mjs')
 try {
   await buildCli()
 } catch (error) {
-  process.stderr.write(`sluice: the command line does not build: ${String(error.message ?? error).split('\n')[0]}\n`)
+  process.stderr.write(`sluice: the command line does not build: ${String(error.message ?? error)}\n`)
   process.exit(2)
 }
 // npm runs scripts in the project's folder; file names are meant from where the person is.
