@@ -62,18 +62,20 @@ export const step =
     if (teamName && !Object.hasOwn(made.doc.teams, idOf(teamName))) team(teamName)(made)
     const entry: Step = { ...newStep(id, name), ...fields, team: teamName ? idOf(teamName) : null }
     made.doc.steps = { ...made.doc.steps, [id]: entry }
-    const before = after ? after.map(idOf) : made.step === null ? [] : [made.step]
+    const before = after ?? (made.step === null ? [] : [made.step])
     for (const from of before) flow(from, id)(made)
     made.step = id
   }
 
-/** A flow between two steps, by name. */
+/** A flow between two steps or symbols, by name or id. */
 export const flow =
   (from: string, to: string, fields: Partial<Flow> & { readonly kind?: FlowKind } = {}): Part =>
   ({ doc }) => {
     const kind = fields.kind ?? 'work'
     const id = fields.id ?? `${kind === 'rework' ? 'r' : 'f'}${count(doc.flows)}`
-    doc.flows = { ...doc.flows, [id]: { ...newFlow(id, kind, idOf(from), idOf(to)), ...fields } }
+    const end = (text: string): Id =>
+      Object.hasOwn(doc.steps, text) || Object.hasOwn(doc.symbols, text) ? text : idOf(text)
+    doc.flows = { ...doc.flows, [id]: { ...newFlow(id, kind, end(from), end(to)), ...fields } }
   }
 
 /** Sends a share of the last step's items back: to the named step, else to the first step that flows into it. */

@@ -1,0 +1,83 @@
+// What any JSON must be before anything is looked for in it: no forbidden key anywhere, no endless number, not too deep. The
+// copy made here is the program's own, so that no object of whoever handed it in stays inside a map.
+
+import { forbiddenKeys } from './ids'
+import { ok, type Result, refuse } from './result'
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: Json
+}
+
+/** The most objects and lists that may stand one in another. */
+export const deepest = 64
+
+type Container = { [key: string]: Json } | Json[]
+
+/** A container that is still to be copied, and how to find it from the top. */
+interface Pending {
+  readonly source: object
+  readonly copy: Container
+  readonly depth: number
+  readonly parent: Pending | null
+  readonly key: string
+}
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function placeOf(container: Pending, key: string): string {
+  const keys = [key]
+  for (let at: Pending | null = container; at !== null && at.parent !== null; at = at.parent) keys.push(at.key)
+  return keys.reverse().join('/')
+}
+
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
+}
+
+/** Plain copies of numbers, texts and the like; `undefined` for what JSON cannot hold. */
+function scalar(value: unknown): Json | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  // −0 is 0: JSON writes it so, and reading back must give the same.
+  if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value
+  return undefined
+}
+
+const whyNot = (value: unknown): string =>
+  typeof value === 'number'
+    ? 'This number is not finite. Write one that is, or null.'
+    : 'This is not JSON. Write a text, a number, true, false, null, a list or an object.'
+
+/**
+ * A deep copy of JSON, or where it is none: a forbidden key, a number that is not finite, nesting beyond 64 levels. Keys
+ * without a value are left out. Works without recursion, however deep the input is.
+ */
+export function plainJson(input: unknown): Result<Json> {
+  const root: { [key: string]: Json } = {}
+  const pending: Pending[] = [{ source: { root: input }, copy: root, depth: 0, parent: null, key: '' }]
+  for (let container = pending.pop(); container; container = pending.pop()) {
+    const { source, copy, depth } = container
+    for (const [key, value] of Object.entries(source) as [string, unknown][]) {
+      const where = () => (depth === 0 ? '' : placeOf(container, key))
+      if (forbiddenKeys.has(key)) return refuse(where(), `The key '${key}' is not allowed. Write another name.`)
+      if (value === undefined && !Array.isArray(copy)) continue
+      const simple = scalar(value)
+      let result: Json
+      if (simple !== undefined) {
+        result = simple
+      } else {
+        if (typeof value !== 'object' || value === null || !isPlain(value)) return refuse(where(), whyNot(value))
+        if (depth >= deepest)
+          return refuse(where(), `This is nested more than ${deepest} levels deep. Write it flatter.`)
+        result = Array.isArray(value) ? [] : {}
+        pending.push({ source: value, copy: result as Container, depth: depth + 1, parent: container, key })
+      }
+      if (Array.isArray(copy)) copy.push(result)
+      else copy[key] = result
+    }
+  }
+  return ok(root.root ?? null)
+}
