@@ -2,17 +2,19 @@
 
 import { polygon } from '../drawing/path-data'
 import type { GroupShape, PathShape, Primitive, RectShape } from '../drawing/primitive'
-import { shorten } from '../drawing/text'
+import { shorten, wrap } from '../drawing/text'
 import type { BlockerFace, ExperimentFace } from './blocker-face'
 import { type Level, textSize } from './level'
 import {
   aboveBlocker,
-  blockerHeights,
-  cardHeight,
+  cardHeightOf,
+  cardLine,
+  cardLines,
+  cardRoom,
+  cardTop,
   flagHeight,
   flagRoom,
   moreHeight,
-  needsHeight,
   titleLine,
   titleLines,
   titleSize,
@@ -45,12 +47,13 @@ const cardFrame = (y: number, width: number, height: number, status: ExperimentF
   ...(status === null ? { dash: '4 3' } : {}),
 })
 
-/** The violet card of an experiment, `cardHeight` high, in the coordinates of the step's box. */
+/** The violet card of an experiment, in the coordinates of the step's box. */
 export function drawExperiment(face: ExperimentFace, more: number, y: number, width: number, level: Level): GroupShape {
   const size = textSize(level, 12)
-  const room = width - 22
+  const room = cardRoom(width)
   const detail = more > 0 ? `${face.detail} · ${more} more` : face.detail
-  const title = shorten(face.title, room, size, 600)
+  const usual = cardLines(face.title, width).lines.length
+  const { lines, cut } = wrap(face.title, room, size, 600, usual)
   return {
     kind: 'group',
     x: 0,
@@ -58,14 +61,24 @@ export function drawExperiment(face: ExperimentFace, more: number, y: number, wi
     entry: `experiments/${face.id}`,
     label: `${face.title}, ${detail}`,
     description: 'experiment',
-    ...(title === face.title ? {} : { title: face.title }),
+    ...(cut ? { title: face.title } : {}),
     children: [
-      cardFrame(y, width, cardHeight, face.status),
-      { kind: 'text', x: 11, baseline: y + 17, size, weight: 600, anchor: 'start', fill: 'ink', lines: [title] },
+      cardFrame(y, width, cardHeightOf(face, width), face.status),
       {
         kind: 'text',
         x: 11,
-        baseline: y + 33,
+        baseline: y + 17,
+        size,
+        weight: 600,
+        anchor: 'start',
+        fill: 'ink',
+        lines,
+        lineHeight: cardLine,
+      },
+      {
+        kind: 'text',
+        x: 11,
+        baseline: y + 17 + usual * cardLine,
         size,
         weight: 400,
         anchor: 'start',
@@ -79,7 +92,7 @@ export function drawExperiment(face: ExperimentFace, more: number, y: number, wi
 function drawNeed(y: number, width: number, level: Level): readonly Primitive[] {
   const size = textSize(level, 12)
   return [
-    cardFrame(y, width, needsHeight, null),
+    cardFrame(y, width, cardHeightOf(null, width), null),
     {
       kind: 'text',
       x: 11,
@@ -88,7 +101,7 @@ function drawNeed(y: number, width: number, level: Level): readonly Primitive[] 
       weight: 400,
       anchor: 'start',
       fill: 'experiment',
-      lines: [shorten('Needs an experiment', width - 22, size, 400)],
+      lines: [shorten('Needs an experiment', cardRoom(width), size, 400)],
     },
   ]
 }
@@ -101,11 +114,7 @@ function drawBlocker(
 ): { readonly drawn: readonly Primitive[]; readonly bottom: number } {
   const size = textSize(level, titleSize)
   const { lines, cut } = titleLines(face.title, width, size)
-  const { cardTop, whole } = blockerHeights(
-    titleLines(face.title, width).lines.length,
-    face.votes !== '',
-    face.experiment !== null,
-  )
+  const cardAt = top + cardTop(titleLines(face.title, width).lines.length, face.votes !== '')
   const votes: readonly Primitive[] =
     face.votes === ''
       ? []
@@ -143,13 +152,11 @@ function drawBlocker(
         lineHeight: titleLine,
       },
       ...votes,
-      ...(face.experiment ? [] : drawNeed(top + cardTop, width, level)),
+      ...(face.experiment ? [] : drawNeed(cardAt, width, level)),
     ],
   }
-  const card = face.experiment
-    ? [drawExperiment(face.experiment, face.moreExperiments, top + cardTop, width, level)]
-    : []
-  return { drawn: [blocker, ...card], bottom: top + whole }
+  const card = face.experiment ? [drawExperiment(face.experiment, face.moreExperiments, cardAt, width, level)] : []
+  return { drawn: [blocker, ...card], bottom: cardAt + cardHeightOf(face.experiment, width) }
 }
 
 /** Blockers and their experiments below `y`, at full detail. */

@@ -3,7 +3,7 @@
 import type { Assessment } from '../experiments/assess'
 import { formatDate, formatTime } from '../model/format'
 import type { Experiment, Id, MapDocument } from '../model/types'
-import { shownOf } from './under-step'
+import { experimentTitle, shownOf } from './under-step'
 
 export interface ExperimentFace {
   readonly id: Id
@@ -48,7 +48,7 @@ function detailOf(doc: MapDocument, assessment: Assessment, experiment: Experime
 
 export const experimentFace = (doc: MapDocument, assessment: Assessment, experiment: Experiment): ExperimentFace => ({
   id: experiment.id,
-  title: experiment.title.trim() === '' ? 'Experiment without a name' : experiment.title,
+  title: experimentTitle(experiment),
   status: experiment.status,
   detail: detailOf(doc, assessment, experiment),
 })

@@ -13,6 +13,8 @@ import { searchRoute } from './route-search'
 
 /** Boxes whose tops are less than this apart stand in one row. */
 const rowTolerance = 60
+/** Work is sent back over the tops of its boxes as far as the next branch. */
+const nearRow = 260
 const besideBox = 5.5
 /** At the left a flow keeps straight on before the triangle of the wait. */
 const beforeWait = 50.5
@@ -60,22 +62,31 @@ const exit = (box: FlowBox, side: Side, shift: number, cost = 0): Exit => ({
   stub: side === 'left' && box.isStep ? beforeWait : besideBox,
 })
 
+const sides: readonly Side[] = ['left', 'right', 'top', 'bottom']
+const freeSides: Readonly<Record<Side, number>> = { left: 0, right: 0, top: 0, bottom: 0 }
+const freeCosts = { from: freeSides, to: freeSides }
+/** What is sent back keeps off the sides by which work comes and goes. */
+const reworkCosts = {
+  from: { left: 150, right: 60, top: 0, bottom: 0 },
+  to: { left: 60, right: 250, top: 0, bottom: 0 },
+} satisfies { readonly [end: string]: Readonly<Record<Side, number>> }
+
 /** The sides by which a flow may leave and enter, the usual ones at no cost. */
 function exitsOf({ flow, from, to, nth }: Task): readonly [readonly Exit[], readonly Exit[]] {
   const shift = nth * parallel
   if (flow.kind === 'work') return [[exit(from, 'right', shift)], [exit(to, 'left', shift)]]
-  const sides: readonly Side[] = ['left', 'right', 'top', 'bottom']
-  const levelCost = flow.kind === 'rework' ? 40 : 0
-  const cost = (side: Side) => (side === 'left' || side === 'right' ? levelCost : 0)
-  return [sides.map(side => exit(from, side, shift, cost(side))), sides.map(side => exit(to, side, shift, cost(side)))]
+  const costs = flow.kind === 'rework' ? reworkCosts : freeCosts
+  return [
+    sides.map(side => exit(from, side, shift, costs.from[side])),
+    sides.map(side => exit(to, side, shift, costs.to[side])),
+  ]
 }
 
 /** Where nothing plain is free a flow may use any side, at a price. */
 function lastExits({ from, to, nth }: Task): readonly [readonly Exit[], readonly Exit[]] {
   const shift = nth * parallel
-  const sides = (box: FlowBox, usual: Side): Exit[] =>
-    (['right', 'left', 'top', 'bottom'] as const).map(side => exit(box, side, shift, side === usual ? 0 : 90))
-  return [sides(from, 'right'), sides(to, 'left')]
+  const any = (box: FlowBox, usual: Side): Exit[] => sides.map(side => exit(box, side, shift, side === usual ? 0 : 90))
+  return [any(from, 'right'), any(to, 'left')]
 }
 
 /** Heights between rows at which a flow may pass from one end of a row to the start of the next. */
@@ -93,9 +104,9 @@ function levelsBetween(from: Rect, to: Rect, columns: Readonly<Record<Id, Rect>>
 
 function isArc({ flow, from, to }: Task, isBlocked: (a: XY, b: XY) => boolean): Arc | null {
   if (from === to) return { flow: flow.id, from, to, overTops: true }
-  if (!from.isStep || !to.isStep || !isSameRow(from, to)) return null
-  if (flow.kind === 'rework') return { flow: flow.id, from, to, overTops: true }
-  if (flow.kind !== 'work') return null
+  if (!from.isStep || !to.isStep) return null
+  if (flow.kind === 'rework' && Math.abs(from.y - to.y) < nearRow) return { flow: flow.id, from, to, overTops: true }
+  if (flow.kind !== 'work' || !isSameRow(from, to)) return null
   if (to.x < from.x + from.width) return { flow: flow.id, from, to, overTops: true }
   const start = port(from, 'right').at
   const goal = port(to, 'left').at

@@ -10,7 +10,7 @@ import { routeFlows } from './flow-routing'
 import { ladder } from './ladder'
 import type { Level } from './level'
 import { drawNote } from './note-drawing'
-import { type Rect, rectIndex } from './rect-index'
+import { type Rect, rectAround, rectIndex } from './rect-index'
 import { sceneBounds } from './scene-bounds'
 import { type ScenePlaces, scenePlaces } from './scene-places'
 import { drawStep } from './step-drawing'
@@ -42,17 +42,27 @@ export interface Scene {
   readonly stream: PlacedDrawing | null
 }
 
-/** Whether a flow runs down beside the box where the wide column would be, or another box stands there. */
-function columnWidths(places: ScenePlaces, routes: Readonly<Record<Id, readonly XY[]>>): Map<Id, number> {
-  const obstacles = rectIndex([...Object.values(places.steps), ...Object.values(places.symbols)])
+/** The lines of all flows as thin rectangles. */
+function flowRects(routes: Readonly<Record<Id, readonly XY[]>>): readonly Rect[] {
+  const rects: Rect[] = []
   for (const points of Object.values(routes)) {
     points.forEach((a, index) => {
       const b = points[index + 1]
-      if (b && a.x === b.x) {
-        obstacles.add({ x: a.x - 3, y: Math.min(a.y, b.y), width: 6, height: Math.abs(a.y - b.y) })
-      }
+      if (!b) return
+      const { x, y, width, height } = rectAround(a, b)
+      rects.push({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 })
     })
   }
+  return rects
+}
+
+/** Whether a flow runs down beside the box where the wide column would be, or another box stands there. */
+function columnWidths(places: ScenePlaces, routes: Readonly<Record<Id, readonly XY[]>>): Map<Id, number> {
+  const obstacles = rectIndex([
+    ...Object.values(places.steps),
+    ...Object.values(places.symbols),
+    ...flowRects(routes).filter(rect => rect.height > rect.width),
+  ])
   const widths = new Map<Id, number>()
   for (const [id, column] of Object.entries(places.columns)) {
     const beside = {
@@ -116,7 +126,8 @@ export function drawScene(doc: MapDocument, assessment: Assessment, level: Level
   // The ladder stands below it: to the ladder it is one more thing that hangs below the steps.
   if (stream) withStream['stream/all'] = stream
   const ladderDrawing = ladder(doc, assessment, withStream, level.textScale)
-  const outline = drawTeamOutline(doc, places.steps, level)
+  const lines = rectIndex(flowRects(routes))
+  const outline = drawTeamOutline(doc, places.steps, level, area => !lines.meets(area))
   const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline }
   return {
     bounds: sceneBounds(drawn),

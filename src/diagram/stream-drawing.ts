@@ -7,7 +7,15 @@ import { drawBlockers, drawDistantBlockers, drawExperiment } from './blocker-dra
 import { blockerFaces, experimentFace } from './blocker-face'
 import { type Level, textSize } from './level'
 import { pitch } from './step-size'
-import { aboveBlocker, blockersOf, cardHeight, columnHeight, looseExperiments, shownOf, wideColumn } from './under-step'
+import {
+  aboveBlocker,
+  blockersOf,
+  cardHeightOf,
+  columnHeight,
+  looseExperiments,
+  shownOf,
+  wideColumn,
+} from './under-step'
 
 const headingHeight = 16
 
@@ -60,7 +68,8 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
       )
       children.push({ ...card, x: x + index * pitch })
     })
-    height = Math.max(height, headingHeight + aboveBlocker - 4 + cardHeight)
+    const tallest = Math.max(...loose.map(experiment => cardHeightOf(experiment, wideColumn)))
+    height = Math.max(height, headingHeight + aboveBlocker - 4 + tallest)
     x += pitch * loose.length
   }
   return { width: x, height, primitive: { kind: 'group', x: 0, y: 0, children } }

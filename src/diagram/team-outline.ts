@@ -1,8 +1,8 @@
 // The dotted violet outline around the steps of the first team: what it can change alone. One around each run of its steps
 // that stand side by side.
 
-import type { Primitive } from '../drawing/primitive'
-import { type GroupShape, group } from '../drawing/primitive'
+import { type GroupShape, group, type Primitive } from '../drawing/primitive'
+import { measure } from '../drawing/text'
 import type { MapDocument } from '../model/types'
 import { type Level, textSize } from './level'
 import { overlaps, type Rect } from './rect-index'
@@ -38,11 +38,36 @@ function runsOf(own: readonly Rect[], others: readonly Rect[]): readonly Rect[] 
   return runs
 }
 
-/** The outline under the steps; `null` without a first team or without a step of it. */
+const words = 'Our first team'
+
+/** Above the outline at its left end, or where a flow comes down through it there at its right end. */
+function label(run: Rect, level: Level, isFree: (area: Rect) => boolean): Primitive {
+  const size = textSize(level, 12)
+  const width = measure(words, size, 600)
+  const baseline = run.y - aroundTop - 8
+  const left = run.x - around + 2
+  const right = run.x + run.width + around - 2 - width
+  const free = [left, right, (left + right) / 2].find(x =>
+    isFree({ x: x - 3, y: baseline - size, width: width + 6, height: size }),
+  )
+  return {
+    kind: 'text',
+    x: free ?? left,
+    baseline,
+    size,
+    weight: 600,
+    anchor: 'start',
+    fill: 'experiment',
+    lines: [words],
+  }
+}
+
+/** The outline under the steps; `null` without a first team or without a step of it. `isFree` tells where no flow runs. */
 export function drawTeamOutline(
   doc: MapDocument,
   boxes: Readonly<Record<string, Rect>>,
   level: Level,
+  isFree: (area: Rect) => boolean = () => true,
 ): GroupShape | null {
   const team = doc.intent.firstTeam
   if (team === null) return null
@@ -53,7 +78,6 @@ export function drawTeamOutline(
     else others.push(box)
   }
   if (own.length === 0) return null
-  const size = textSize(level, 12)
   const withText = level.detail === 'full' || level.detail === 'compact'
   const children = runsOf(own, others).flatMap((run): readonly Primitive[] => [
     {
@@ -69,20 +93,7 @@ export function drawTeamOutline(
       dash: '2 5',
       cap: 'round',
     },
-    ...(withText
-      ? [
-          {
-            kind: 'text',
-            x: run.x - 2,
-            baseline: run.y - aroundTop - 8,
-            size,
-            weight: 600,
-            anchor: 'start',
-            fill: 'experiment',
-            lines: ['Our first team'],
-          } satisfies Primitive,
-        ]
-      : []),
+    ...(withText ? [label(run, level, isFree)] : []),
   ])
   return group(children)
 }

@@ -7,7 +7,7 @@ import type { Blocker, Experiment, Id, MapDocument } from '../model/types'
 import { pitch, stepWidth } from './step-size'
 
 /** The column below a box is as wide as the pitch, or as the box where a flow runs down beside it. */
-export const wideColumn = pitch - 2
+export const wideColumn = pitch - 6
 export const narrowColumn = stepWidth
 /** Blockers shown below a step; the others are counted. */
 const shownBlockers = 2
@@ -19,8 +19,10 @@ export const flagHeight = 22
 /** Between a box or a card and the flag below it. */
 export const aboveBlocker = 13
 const aboveCard = 9
-export const cardHeight = 42
-export const needsHeight = 28
+const cardHeight = 42
+const cardPadding = 11
+export const cardLine = 16
+const needsHeight = 28
 export const moreHeight = 22
 
 export interface BlockerWithExperiments {
@@ -94,15 +96,30 @@ export function shownOf(
   return { shown: all.slice(0, shownBlockers), more: Math.max(0, all.length - shownBlockers) }
 }
 
+/** A title is no wider than the box, so that neighbours' words stay apart. */
+const titleRoom = (width: number): number => Math.min(width, stepWidth + 12) - flagRoom
+
 /** A blocker's title on at most two lines in a column of this width. */
 export const titleLines = (title: string, width: number, size = titleSize) =>
-  wrap(title.trim() === '' ? 'Blocker without a name' : title, width - flagRoom, size, 400, 2)
+  wrap(title.trim() === '' ? 'Blocker without a name' : title, titleRoom(width), size, 400, 2)
 
-/** Where a blocker's card begins below the top of its flag, and where it ends. */
-export function blockerHeights(lines: number, hasVotes: boolean, hasExperiment: boolean) {
-  const text = Math.max(flagHeight, (lines + (hasVotes ? 1 : 0)) * titleLine)
-  return { cardTop: text + aboveCard, whole: text + aboveCard + (hasExperiment ? cardHeight : needsHeight) }
+export const cardRoom = (width: number): number => width - 2 * cardPadding
+
+export const experimentTitle = (experiment: Pick<Experiment, 'title'>): string =>
+  experiment.title.trim() === '' ? 'Experiment without a name' : experiment.title
+
+/** An experiment's title on at most two lines of its card. */
+export const cardLines = (title: string, width: number, size = 12) => wrap(title, cardRoom(width), size, 600, 2)
+
+/** Height of an experiment's card; of the dashed one that asks for an experiment for `null`. */
+export function cardHeightOf(experiment: Pick<Experiment, 'title'> | null, width: number): number {
+  if (experiment === null) return needsHeight
+  return cardHeight + (cardLines(experimentTitle(experiment), width).lines.length - 1) * cardLine
 }
+
+/** Where a blocker's card begins below the top of its flag. */
+export const cardTop = (lines: number, hasVotes: boolean): number =>
+  Math.max(flagHeight, (lines + (hasVotes ? 1 : 0)) * titleLine) + aboveCard
 
 /** Height below the box that a step's blockers take; 0 without any. */
 export function columnHeight(doc: MapDocument, step: Id | null, width: number = wideColumn): number {
@@ -110,7 +127,7 @@ export function columnHeight(doc: MapDocument, step: Id | null, width: number = 
   let height = 0
   for (const { blocker, experiments } of shown) {
     const lines = titleLines(blocker.title, width).lines.length
-    height += aboveBlocker + blockerHeights(lines, blocker.votes > 0, experiments.length > 0).whole
+    height += aboveBlocker + cardTop(lines, blocker.votes > 0) + cardHeightOf(experiments[0] ?? null, width)
   }
   return height + (more > 0 ? moreHeight : 0)
 }
