@@ -35,11 +35,9 @@ const share = (fraction: number | null | undefined) =>
 function headlineLines(doc: MapDocument, assessment: Assessment): string[] {
   const { analysis } = assessment
   const cells = Object.values(headline(doc, assessment)).map(cell => [cell.label, cell.figure, cell.detail])
-  const quality = [
-    'Right first time',
-    share(analysis.rolledCompleteAccurate),
-    `rolled %C&A, over ${analysis.rolledOver} of ${analysis.flowOrder.length} steps`,
-  ]
+  const { rolledCompleteAccurate, rolledOver, flowOrder } = analysis
+  const over = rolledCompleteAccurate === null ? 'not known yet' : `over ${rolledOver} of ${flowOrder.length} steps`
+  const quality = ['Right first time', share(rolledCompleteAccurate), `rolled %C&A, ${over}`]
   return textTable([...cells, quality].map(row => row.map(plain)))
 }
 

@@ -1,6 +1,7 @@
 // Writing to a map's journal and reading what other tabs wrote: each function is one transaction, and done when it is complete.
 
 import type { Change, HistoryData } from '../edit/history'
+import { parseMap } from '../model/parse'
 import type { MapDocument } from '../model/types'
 import { type Database, isUnchanged, type JournalRow, rowsAfter } from './database'
 import { applyChange, capped, isSound, replayHistories, replayMap } from './replay'
@@ -77,12 +78,14 @@ const keptLanes = 8
 
 /**
  * Writes a map's journal into its row, in one transaction with the deletion of the rows. Does nothing when another tab has
- * written since `known`. Rows that could not be applied are kept aside.
+ * written since `known`, or when the document would not open again: then the journal stays, and costs one change, not the map.
+ * Rows that could not be applied are kept aside.
  */
-export function fold(db: Database, known: Known, broken: readonly number[]): Promise<void> {
+export async function fold(db: Database, known: Known, broken: readonly number[]): Promise<void> {
   const { doc, seq, born } = known
   const { id, title } = doc
-  return db.transaction('rw', [db.maps, db.journal, db.history, db.broken], async () => {
+  if (!parseMap(doc).ok) return
+  await db.transaction('rw', [db.maps, db.journal, db.history, db.broken], async () => {
     if ((await meeting(db, known)).kind !== 'same') return
     const rows = await rowsAfter(db, id, -1)
     const last = rows.at(-1)

@@ -106,6 +106,22 @@ describe('a damaged row of the journal', () => {
   })
 })
 
+describe('a change that breaks the map', () => {
+  it('is never folded into it, and costs itself when the map is opened again', async () => {
+    const machine = computer()
+    const tab = await machine.tab()
+    await tab.storage.create(someMap())
+    const { store, saving } = await tab.open('benefit-change')
+    store.commit(note('sound'))
+    store.commit(note('no id at all'))
+    store.commit(note('also-sound'))
+    await saving.stop()
+    const again = await (await machine.tab()).open('benefit-change')
+    expect(Object.keys(again.store.doc.notes)).toEqual(expect.arrayContaining(['sound', 'also-sound']))
+    expect(Object.keys(again.store.doc.notes)).not.toContain('no id at all')
+  })
+})
+
 describe('a map of a newer version', () => {
   it('opens read-only', async () => {
     const machine = computer()

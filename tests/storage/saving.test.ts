@@ -103,7 +103,7 @@ describe('saving', () => {
     const { machine, tab, store, saving } = await withMap()
     store.commit(note('kept'))
     await saving.flush()
-    store.commit(note('on its way'))
+    store.commit(note('on-its-way'))
     await Promise.resolve()
     tab.crash()
     const { store: again } = await (await machine.tab()).open('benefit-change')

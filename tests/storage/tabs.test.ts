@@ -21,11 +21,11 @@ async function twoTabs(options?: { deaf?: boolean }) {
 describe('two tabs', () => {
   it('see each other’s edits', async () => {
     const { a, b, settle } = await twoTabs()
-    a.store.commit(note('from a'))
+    a.store.commit(note('from-a'))
     await settle()
-    b.store.commit(note('from b'))
+    b.store.commit(note('from-b'))
     await settle()
-    expect(Object.keys(a.store.doc.notes)).toEqual(expect.arrayContaining(['from a', 'from b']))
+    expect(Object.keys(a.store.doc.notes)).toEqual(expect.arrayContaining(['from-a', 'from-b']))
     expect(b.store.doc).toEqual(a.store.doc)
   })
 
@@ -41,30 +41,30 @@ describe('two tabs', () => {
 
   it('undo only what was done in them', async () => {
     const { a, b, settle } = await twoTabs()
-    a.store.commit(note('from a'))
+    a.store.commit(note('from-a'))
     await settle()
-    b.store.commit(note('from b'))
+    b.store.commit(note('from-b'))
     await settle()
-    expect(a.store.history.undoLabel).toBe('Note from a')
+    expect(a.store.history.undoLabel).toBe('Note from-a')
     a.store.history.undo()
     await settle()
-    expect(Object.keys(b.store.doc.notes)).toContain('from b')
-    expect(Object.keys(b.store.doc.notes)).not.toContain('from a')
+    expect(Object.keys(b.store.doc.notes)).toContain('from-b')
+    expect(Object.keys(b.store.doc.notes)).not.toContain('from-a')
     expect(a.store.history.canUndo).toBe(false)
   })
 
   it('overwrite nothing even when they cannot hear each other', async () => {
     const { machine, a, b } = await twoTabs({ deaf: true })
-    a.store.commit(note('from a'))
+    a.store.commit(note('from-a'))
     await a.saving.flush()
-    b.store.commit(note('from b'))
+    b.store.commit(note('from-b'))
     await b.saving.flush()
-    expect(Object.keys(b.store.doc.notes)).toContain('from a')
+    expect(Object.keys(b.store.doc.notes)).toContain('from-a')
     await b.saving.stop()
     a.store.commit(note('late'))
     await a.saving.stop()
     const { store } = await (await machine.tab()).open('benefit-change')
-    expect(Object.keys(store.doc.notes)).toEqual(expect.arrayContaining(['from a', 'from b', 'late']))
+    expect(Object.keys(store.doc.notes)).toEqual(expect.arrayContaining(['from-a', 'from-b', 'late']))
   })
 
   it('agree after any edits in any order, and a reload agrees with them', async () => {
@@ -92,7 +92,7 @@ describe('two tabs', () => {
         if (deaf) {
           tabs.a.store.commit(note('end'))
           await settle()
-          tabs.b.store.commit(note('end of b'))
+          tabs.b.store.commit(note('end-of-b'))
           await settle()
         } else expect(tabs.a.store.doc).toEqual(tabs.b.store.doc)
         const { store } = await (await machine.tab()).open('benefit-change')
@@ -117,11 +117,11 @@ describe('a map that is deleted or exchanged in another tab', () => {
     b.store.commit(note('after'))
     await b.saving.flush()
     expect(b.saving.status().kind).toBe('saved')
-    b.store.commit(note('and on'))
+    b.store.commit(note('and-on'))
     await b.saving.flush()
     const { store } = await (await machine.tab()).open('benefit-change')
     expect(store.doc).toEqual(b.store.doc)
-    expect(Object.keys(store.doc.notes)).toEqual(expect.arrayContaining(['before', 'after', 'and on']))
+    expect(Object.keys(store.doc.notes)).toEqual(expect.arrayContaining(['before', 'after', 'and-on']))
   })
 
   it('is saved again when it is brought back', async () => {
