@@ -78,7 +78,7 @@ export function GuidePage(props: GuidePageProps) {
       </main>
       {showNumbers ? (
         <footer className="guide-numbers">
-          <HeadlineBar />
+          <HeadlineBar plain />
           <StripBar />
         </footer>
       ) : null}

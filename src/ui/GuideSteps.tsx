@@ -91,7 +91,7 @@ export function GuideSteps() {
         value={text}
       />
       <Segmented
-        label="Told"
+        label="Tell it"
         layout="row"
         onChange={turn}
         options={[

@@ -8,13 +8,14 @@ import { selectAndReveal } from '../session/selection'
 import { Button } from './widgets/Button'
 import './styles/headline.css'
 
-export function HeadlineBar() {
+/** `plain`: the figures alone, nothing to press. */
+export function HeadlineBar({ plain = false }: { readonly plain?: boolean }) {
   const doc = useView()
   const assessment = useAssessment()
   return (
     <section aria-label="Headline" className="headline">
       {headlineCells(headline(doc, assessment)).map(cell => (
-        <Cell cell={cell} key={cell.label} />
+        <Cell cell={plain ? { ...cell, entry: null, action: null } : cell} key={cell.label} />
       ))}
     </section>
   )
@@ -28,18 +29,16 @@ function Cell({ cell }: { readonly cell: HeadlineCell }) {
   return (
     <div className={`headline-cell headline-${cell.tone}`}>
       <h2 className="headline-label">{cell.label}</h2>
-      {entry ? (
-        <button className="headline-figure" onClick={() => selectAndReveal(session, entry)} type="button" {...exact}>
-          {cell.figure}
-        </button>
-      ) : (
-        <p className="headline-figure" {...exact}>
-          {cell.figure}
-        </p>
-      )}
-      <p className="headline-detail">
-        {cell.detail}
-        {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
+      <div className="headline-line">
+        {entry ? (
+          <button className="headline-figure" onClick={() => selectAndReveal(session, entry)} type="button" {...exact}>
+            {cell.figure}
+          </button>
+        ) : (
+          <p className="headline-figure" {...exact}>
+            {cell.figure}
+          </p>
+        )}
         {action && !readOnly ? (
           <Button
             className="headline-action"
@@ -48,6 +47,10 @@ function Cell({ cell }: { readonly cell: HeadlineCell }) {
             {action.label}
           </Button>
         ) : null}
+      </div>
+      <p className="headline-detail">
+        {cell.detail}
+        {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
       </p>
     </div>
   )

@@ -39,7 +39,7 @@ export function Start() {
       </header>
       <main className="start-main">
         <form className="start-form" onSubmit={submit}>
-          <h1>Draw the way of a change, find where it waits, try something</h1>
+          <h1>Draw the way that a change takes. See where it waits. Try what could shorten it.</h1>
           <TextField
             autoFocus
             error={error}

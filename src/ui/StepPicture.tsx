@@ -8,9 +8,9 @@ import { useAssessment, useView } from '../session/editor'
 import { useTheme } from '../session/use-theme'
 
 /** Room around the box, in map units: the wait at its left, the tag above, the blockers below. */
-const around = { left: 66, top: 48, right: 30, bottom: 110 }
+const around = { left: 84, top: 48, right: 84, bottom: 120 }
 const box = { width: 150, height: 128 }
-const scale = 2
+const scale = 1.9
 
 export function StepPicture({ step }: { readonly step: Id }) {
   const view = useView()

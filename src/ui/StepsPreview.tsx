@@ -1,14 +1,18 @@
 // The boxes that appear while the names of steps are typed: the map as it will be, in rows as wide as there is room.
 
+import { useMemo } from 'react'
+import type { Level } from '../diagram/level'
 import { drawScene } from '../diagram/scene'
-import { fullDetail } from '../diagram/level'
+import { drawStep } from '../diagram/step-drawing'
 import { Drawing } from '../drawing-react/Drawing'
 import { useAssessment, useView } from '../session/editor'
 import { useTheme } from '../session/use-theme'
 import { useWidth } from './use-width'
 
 const pitch = 206
-const margin = 24
+const margin = 16
+/** Names and nothing else: the numbers come after. */
+const names: Level = { detail: 'small', textScale: 1 }
 
 export function StepsPreview() {
   const view = useView()
@@ -17,27 +21,32 @@ export function StepsPreview() {
   const [ref, width] = useWidth<HTMLDivElement>()
   const count = Object.keys(view.steps).length
   const wrap = Math.max(1, Math.floor((width - 2 * margin) / pitch))
-  const shown = { ...view, view: { ...view.view, wrap } }
-  const scene = drawScene(shown, assessment, fullDetail)
-  const left = Math.min(scene.bounds.x, 0) - margin
-  const top = scene.bounds.y - margin
-  const wide = Math.max(scene.bounds.width + 2 * margin, width)
-  const high = scene.bounds.height + 2 * margin
+  const scene = useMemo(
+    () => drawScene({ ...view, view: { ...view.view, wrap } }, assessment, names),
+    [view, assessment, wrap],
+  )
+  const { bounds, steps, flows } = scene
+  const left = bounds.x - margin
+  const top = Math.min(...Object.values(steps).map(step => step.y)) - 40
+  const bottom = Math.max(...Object.values(steps).map(step => step.y + step.height)) + margin
   return (
     <div className="guide-preview" ref={ref}>
-      {count === 0 ? (
+      {count === 0 || width === 0 ? (
         <p className="guide-preview-empty">Each line becomes a box here.</p>
       ) : (
         <svg
-          aria-label={`${count} steps in a row`}
+          aria-label={`${count} ${count === 1 ? 'step' : 'steps'} in a row`}
           className="guide-scene"
-          height={high}
           role="img"
-          viewBox={`${left} ${top} ${wide} ${high}`}
-          width={wide}
+          viewBox={`${left} ${top} ${Math.max(bounds.width + 2 * margin, width)} ${bottom - top}`}
         >
-          {Object.values(scene.flows).map(flow => (
-            <Drawing key={flow.id} primitive={flow.primitive} theme={theme} />
+          {Object.entries(flows).map(([id, flow]) => (
+            <Drawing key={id} primitive={flow.primitive} theme={theme} />
+          ))}
+          {Object.entries(steps).map(([id, step]) => (
+            <g key={id} transform={`translate(${step.x} ${step.y})`}>
+              <Drawing primitive={drawStep(step.face, names)} theme={theme} />
+            </g>
           ))}
         </svg>
       )}

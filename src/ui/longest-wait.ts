@@ -1,7 +1,7 @@
 // The step where most of the time goes: the one that the headline's longest wait speaks of.
 
-import type { Assessment } from '../experiments/assess'
 import { headline } from '../diagram/headline'
+import type { Assessment } from '../experiments/assess'
 import type { Id, MapDocument } from '../model/types'
 
 /** `null` when no wait is known or every wait is 0. */

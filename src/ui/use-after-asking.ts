@@ -1,8 +1,8 @@
 // Where the guide goes when the numbers are in: to the cause of the longest wait, once; else back to the map.
 
 import { useCallback } from 'react'
-import { assessmentOf, useEditor } from '../session/editor'
 import { announce } from '../session/announce'
+import { assessmentOf, useEditor } from '../session/editor'
 import { useGuide } from './GuidePage'
 import { longestWaitStep } from './longest-wait'
 
