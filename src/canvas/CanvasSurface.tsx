@@ -25,6 +25,7 @@ import { MapLayer } from './MapLayer'
 import { PlacedNode } from './PlacedNode'
 import { openQuickLine, toFlowPoint } from './pointing'
 import { StepNode } from './StepNode'
+import { StreamNode } from './StreamNode'
 import { translateClick, translateSelection } from './translate'
 import { useCamera } from './use-camera'
 import { useConnection } from './use-connection'
@@ -33,7 +34,7 @@ import { useScene } from './use-scene'
 import { useWalk } from './use-walk'
 import { useZoomVariable } from './use-zoom-variable'
 
-const nodeTypes: NodeTypes = { step: StepNode, symbol: PlacedNode, note: PlacedNode }
+const nodeTypes: NodeTypes = { step: StepNode, symbol: PlacedNode, note: PlacedNode, stream: StreamNode }
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const addingKeys = ['Shift', 'Meta', 'Control']
 const panButtons = [0, 1]

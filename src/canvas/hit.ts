@@ -8,7 +8,7 @@ export function entryAt(target: EventTarget | null): EntryRef | null {
   const holder = target.closest('[data-entry], .react-flow__node, .react-flow__edge')
   if (!holder) return null
   const ref = holder.getAttribute('data-entry') ?? holder.getAttribute('data-id')
-  if (!ref) return null
+  if (!ref || ref.startsWith('stream/')) return null
   return (ref.startsWith('waits/') ? ref.replace('waits/', 'steps/') : ref) as EntryRef
 }
 

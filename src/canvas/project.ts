@@ -19,8 +19,11 @@ export type PlacedData = { readonly primitive: Primitive; readonly text: string 
 export type FlowData = { readonly primitive: Primitive; readonly points: readonly { x: number; y: number }[] }
 
 export type StepNodeType = Node<StepData, 'step'>
+/** Blockers and experiments of the whole stream. */
+export type StreamData = { readonly primitive: Primitive; readonly inner: readonly EntryRef[] }
 export type PlacedNodeType = Node<PlacedData, 'symbol' | 'note'>
-export type CanvasNode = StepNodeType | PlacedNodeType
+export type StreamNodeType = Node<StreamData, 'stream'>
+export type CanvasNode = StepNodeType | PlacedNodeType | StreamNodeType
 export type FlowEdgeType = Edge<FlowData, 'flow'>
 
 export interface Projection {
@@ -91,6 +94,30 @@ function placedNodes(input: ProjectionInput, type: 'symbol' | 'note'): CanvasNod
   }))
 }
 
+/** Not an entry itself, so it is neither selected nor dragged. */
+export const streamId = 'stream/all'
+
+function streamNodes({ doc, scene, selection }: ProjectionInput): CanvasNode[] {
+  if (!scene.stream) return []
+  const { x, y, primitive } = scene.stream
+  const [width, height] = [Math.round(scene.stream.width), Math.round(scene.stream.height)]
+  const isInner = (ref: EntryRef) => /^(blockers|experiments)\//.test(ref) && hostStep(doc, ref) === null
+  return [
+    {
+      id: streamId,
+      type: 'stream',
+      position: { x: Math.round(x), y: Math.round(y) },
+      width,
+      height,
+      measured: { width, height },
+      selectable: false,
+      draggable: false,
+      connectable: false,
+      data: { primitive, inner: [...selection].filter(isInner) },
+    },
+  ]
+}
+
 /** A flow's end: steps and symbols share one name space, notes are never connected. */
 export const endRef = (doc: MapDocument, id: string): EntryRef =>
   Object.hasOwn(doc.steps, id) ? `steps/${id}` : `symbols/${id}`
@@ -126,7 +153,12 @@ function keep<T extends { readonly id: string }>(next: T[], previous: T[]): T[] 
 
 /** Nodes and edges of a scene; what shows the same as in `previous` is the same object, and so is a list of the same objects. */
 export function project(input: ProjectionInput, previous: Projection | null = null): Projection {
-  const nodes = [...stepNodes(input), ...placedNodes(input, 'symbol'), ...placedNodes(input, 'note')]
+  const nodes = [
+    ...stepNodes(input),
+    ...placedNodes(input, 'symbol'),
+    ...placedNodes(input, 'note'),
+    ...streamNodes(input),
+  ]
   const edges = flowEdges(input)
   if (previous === null) return { nodes, edges }
   const kept = { nodes: keep(nodes, previous.nodes), edges: keep(edges, previous.edges) }

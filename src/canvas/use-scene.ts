@@ -3,9 +3,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Level } from '../diagram/level'
 import { drawScene, type Scene } from '../diagram/scene'
-import type { EntryRef } from '../model/entry'
+import { type EntryRef, splitRef } from '../model/entry'
 import { assessmentOf, useEditor, useSession, useView } from '../session/editor'
-import { around, type Box } from './box'
+import { around, type Box, shifted } from './box'
+import { entryAreas } from './entry-areas'
 import { createProjector, hostStep, type Projection } from './project'
 import { speaker } from './spoken'
 import type { Boxes } from './translate'
@@ -22,8 +23,8 @@ export interface CanvasScene {
   readonly areaOf: (ref: EntryRef) => Box | null
 }
 
-/** Room around a step's box for its wait on the left and the tag above. */
-const overhang = { left: 60, top: 44, below: 130 }
+/** Room beside a step's box for its wait on the left and the tag above. */
+const overhang = { left: 60, top: 44 }
 
 function boxesOf(scene: Scene): Boxes {
   const boxes: Record<EntryRef, Box> = {}
@@ -33,6 +34,12 @@ function boxesOf(scene: Scene): Boxes {
     }
   }
   return boxes
+}
+
+/** What belongs to the whole stream has places of its own, but is not moved by hand. */
+function streamBoxes({ stream }: Scene): Boxes {
+  if (!stream) return {}
+  return Object.fromEntries(entryAreas(stream.primitive).map(({ entry, box }) => [entry, shifted(box, stream)]))
 }
 
 export function useScene(level: Level): CanvasScene {
@@ -58,23 +65,20 @@ export function useScene(level: Level): CanvasScene {
     return walkMap(
       now.view,
       now.assessment.analysis,
-      now.boxes,
+      { ...now.boxes, ...streamBoxes(now.scene) },
       now.level.detail === 'full' || now.level.detail === 'compact',
     )
   }, [])
   const areaOf = useCallback((ref: EntryRef): Box | null => {
     const now = latest.current
-    const box = now.boxes[ref]
-    if (box && !ref.startsWith('steps/')) return box
-    const step = box ?? now.boxes[`steps/${hostStep(now.view, ref)}`]
+    const host = ref.startsWith('steps/') ? splitRef(ref).id : hostStep(now.view, ref)
+    const step = host === null ? undefined : now.scene.whole[host]
     if (step) {
-      return {
-        x: step.x - overhang.left,
-        y: step.y - overhang.top,
-        width: step.width + overhang.left,
-        height: step.height + overhang.top + overhang.below,
-      }
+      const { left, top } = overhang
+      return { x: step.x - left, y: step.y - top, width: step.width + left, height: step.height + top }
     }
+    const box = now.boxes[ref] ?? streamBoxes(now.scene)[ref]
+    if (box) return box
     const flow = now.scene.flows[ref.slice('flows/'.length)]
     return flow ? around(flow.points.map(point => ({ ...point, width: 0, height: 0 }))) : null
   }, [])

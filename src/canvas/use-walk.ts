@@ -1,6 +1,15 @@
 // The keyboard on the canvas: one tab stop, arrow keys along the flow, Shift to select more, Alt to move what is selected.
 
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { moveEntries } from '../edit/move'
 import type { EntryRef } from '../model/entry'
 import type { Point } from '../model/types'
@@ -79,6 +88,16 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
     [boxes, session, store],
   )
 
+  // What had the focus may be removed, by Delete or by Undo: the keys stay with the canvas.
+  useEffect(() => {
+    if (!isInside) return
+    return store.subscribe(() => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) root.current?.focus({ preventScroll: true })
+      })
+    })
+  }, [isInside, root, store])
+
   return useMemo<Walking>(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.nativeEvent.isComposing) return
@@ -114,8 +133,8 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
     return {
       tabIndex: isInside ? -1 : 0,
       onFocus: event => {
-        setInside(true)
         const ref = entryAt(event.target)
+        setInside(ref !== null || event.target === event.currentTarget || isTyping(event.target))
         if (ref) last.current = ref
         else if (event.target === event.currentTarget && !isPointer.current && !isInside) focus()
         isPointer.current = false

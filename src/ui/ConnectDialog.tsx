@@ -1,6 +1,6 @@
 // Drawing a flow by keyboard: from which step, to which, and what it means, with the sentence that says what will be done.
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type ConnectOptions, connect } from '../edit/connect'
 import { type Adding, together } from '../edit/edit'
 import { setFlowFields } from '../edit/flow-edits'
@@ -38,16 +38,14 @@ function endsOf(doc: MapDocument): readonly { readonly id: Id; readonly label: s
   return [...steps, ...symbols]
 }
 
-/** The first two that are selected, else the selected one and what follows it in the list. */
+/** The first two that are selected; where the flow goes is left open when only one is. */
 function firstEnds(selection: ReadonlySet<EntryRef>, ends: readonly { readonly id: Id }[]): readonly [Id, Id] {
   const known = new Set(ends.map(end => end.id))
   const selected = [...selection].flatMap(ref => {
     const { collection, id } = splitRef(ref)
     return (collection === 'steps' || collection === 'symbols') && known.has(id) ? [id] : []
   })
-  const from = selected[0] ?? ends[0]?.id ?? ''
-  const next = ends[ends.findIndex(end => end.id === from) + 1]?.id
-  return [from, selected[1] ?? next ?? ends.find(end => end.id !== from)?.id ?? '']
+  return [selected[0] ?? ends[0]?.id ?? '', selected[1] ?? '']
 }
 
 function drawn(
@@ -79,6 +77,9 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const share = readShare(typedShare)
   const asked = share.ok ? share.value : null
   const edit = useMemo(() => drawn(doc, [from, to], meaning, asked, newId), [doc, from, to, meaning, asked, newId])
+  const form = useRef<HTMLFormElement>(null)
+  // From is usually right already: the keys begin where the flow goes.
+  useEffect(() => form.current?.querySelectorAll<HTMLElement>('.select-button')[1]?.focus(), [])
   const canConnect = edit.ok && (meaning !== 'back' || share.ok)
 
   const connectThem = () => {
@@ -108,6 +109,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <form
         className="connect-form"
+        ref={form}
         onSubmit={event => {
           event.preventDefault()
           connectThem()
@@ -121,8 +123,8 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
             layout="row"
             onChange={setChosen}
             options={[
-              { id: 'onward', label: links.outs(from).length > 0 ? 'Work, one way of several' : 'Work' },
-              ...(links.outs(from).length > 0 ? [{ id: 'parallel' as const, label: 'Work, in parallel' }] : []),
+              { id: 'onward', label: links.outs(from).length > 0 ? 'One of several ways' : 'Work onward' },
+              ...(links.outs(from).length > 0 ? [{ id: 'parallel' as const, label: 'In parallel' }] : []),
               { id: 'back', label: 'Sent back' },
             ]}
             value={meaning}
@@ -139,8 +141,8 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
             value={typedShare}
           />
         ) : null}
-        <p aria-live="polite" className={edit.ok ? 'connect-says' : 'connect-says field-error'}>
-          {edit.ok ? `${edit.value.label}.` : edit.error.message}
+        <p aria-live="polite" className={edit.ok || to === '' ? 'connect-says' : 'connect-says field-error'}>
+          {to === '' ? 'Choose where it goes.' : edit.ok ? `${edit.value.label}.` : edit.error.message}
         </p>
         <button className="visually-hidden" tabIndex={-1} type="submit">
           Connect

@@ -119,7 +119,7 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
             ))}
           </ul>
         ) : null}
-        <p className="quick-hint">{hintFor(target, kind)}</p>
+        {error === null ? <p className="quick-hint">{hintFor(target, kind)}</p> : null}
       </div>
       <p aria-live="polite" className="visually-hidden">
         {added}
