@@ -63,7 +63,7 @@ const remedies: Readonly<Record<DurationUse, string>> = {
 }
 
 /** A text inside a message: a long one is cut. */
-const quoted = (text: string): string => `'${text.length > 40 ? `${text.slice(0, 39)}…` : text}'`
+export const quoted = (text: string): string => `'${text.length > 40 ? `${text.slice(0, 39)}…` : text}'`
 
 type Faulty = ReturnType<typeof faulty>
 
