@@ -7,10 +7,12 @@ export interface Node {
   readonly sentBack: number
   /** Adds up to `sentBack`. */
   readonly rework: readonly Arc[]
-  /** Work flows to a later step. In a choice the shares of `forward` and `backward` add up to 1 (both empty at an end). */
+  /** Work flows to a later step. In a choice the shares of `forward` and `backward` and what is `lost` add up to 1 (all empty at an end). */
   readonly forward: readonly Arc[]
   /** Work flows to a step that is not later; left out after a parallel split. */
   readonly backward: readonly Arc[]
+  /** The share of a choice that leads to steps that take no part: only a step that always sends back has some. */
+  readonly lost: number
   readonly parallel: boolean
 }
 
@@ -25,7 +27,7 @@ export interface Network {
   readonly rank: Int32Array
 }
 
-const absent: Node = { sentBack: 0, rework: [], forward: [], backward: [], parallel: false }
+const absent: Node = { sentBack: 0, rework: [], forward: [], backward: [], lost: 0, parallel: false }
 
 /** How an item enters: by one of the steps, or by all of them at once. */
 export interface Entry {
@@ -54,14 +56,15 @@ export function buildNetwork(
   for (const node of order) {
     const parallel = graph.steps[node]?.step.split === 'parallel'
     const { work, rework, sentBack } = leave(node)
-    const taken = work.filter(({ to, chance }) => chance > 0 && rankOf(to) >= 0)
-    const whole = parallel ? 1 : taken.reduce((sum, { chance }) => sum + chance, 0)
-    const arcs = taken.map(({ to, chance }) => ({ to, chance: chance / whole }))
+    const arcs = work.filter(({ to, chance }) => chance > 0 && rankOf(to) >= 0)
+    const isGone = ({ to }: Arc): boolean => rankOf(to) < 0
+    const lost = parallel ? 0 : work.filter(isGone).reduce((sum, { chance }) => sum + chance, 0)
     nodes[node] = {
       sentBack,
       rework: rework.filter(({ to, chance }) => chance > 0 && rankOf(to) >= 0),
       forward: arcs.filter(({ to }) => rankOf(to) > rankOf(node)),
       backward: parallel ? [] : arcs.filter(({ to }) => rankOf(to) <= rankOf(node)),
+      lost,
       parallel,
     }
   }

@@ -116,6 +116,7 @@ function discover(head: number, { network, sections, section, isCut }: Region, p
       }
     } else if (node.forward.length + node.backward.length === 0) passes += rest
     else {
+      passes += rest * node.lost
       for (const { to, chance } of node.forward) go(to, rest * chance, true)
       for (const { to, chance } of node.backward) go(to, rest * chance, false)
     }

@@ -47,7 +47,14 @@ export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet
   const leave = (node: number): Leaving => {
     const way = ways[node] ?? ends
     if (targets.length === 0) return way
-    return inProduction(node) ? ends : { ...way, work: way.work.filter(({ to }) => leads[to]) }
+    if (inProduction(node)) return ends
+    return {
+      ...way,
+      work: scaled(
+        way.work.filter(({ to }) => leads[to]),
+        graph.steps[node]?.step.split === 'parallel',
+      ),
+    }
   }
 
   const order = study.order.filter(node => reached[node])
@@ -56,6 +63,12 @@ export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet
   if (!solution.whole) return null
   const costs = passCosts(study, 'mean').map((cost, node) => (bypassed.has(graph.ids[node] ?? '') ? 0 : cost))
   return finite(slowestBranches(solution, costs).total)
+}
+
+/** What is left of a choice makes up the whole of it. */
+function scaled(work: readonly Arc[], isSplit: boolean): readonly Arc[] {
+  const sum = isSplit ? 1 : work.reduce((all, { chance }) => all + chance, 0)
+  return work.map(({ to, chance }) => ({ to, chance: chance / sum }))
 }
 
 function reversed(next: readonly (readonly number[])[]): number[][] {

@@ -1,164 +1,25 @@
-// The same numbers worked out once more, straight from the sentences of metrics.md and without regard to cost: paths are tried out,
-// sections are sets, systems are dense, inner things are solved by recursion. For maps of a few steps only.
+// The numbers of a map once more, straight from the sentences of metrics.md and without regard to cost: sections are sets, systems are
+// dense, inner things are solved by recursion. For maps of a few steps only.
 
 import type { Id, MapDocument } from '../../src/model/types'
+import { entry, leave, near, type OracleGraph } from './oracle-graph'
 
-interface Way {
-  readonly to: Id
-  readonly p: number
-}
-interface Place {
-  readonly rework: readonly Way[]
-  readonly r: number
-  readonly work: readonly Way[]
-  readonly parallel: boolean
-}
 export interface OracleCosts {
   /** Seconds of one pass of each step, skip counted. */
   readonly [step: Id]: number
 }
 export interface OracleAnswer {
-  readonly order: readonly Id[]
-  readonly leadTime: number | null
+  readonly leadTime: number
   readonly visits: Readonly<Record<Id, number>>
   readonly arrivals: Readonly<Record<Id, number>>
   readonly quality: number
   readonly early: readonly string[]
 }
 
-const entry = '(entry)'
-const leave = '(out)'
-const near = 1e-9
-
-function shared(given: readonly (number | null)[]): number[] {
-  const sum = given.reduce<number>((all, share) => all + (share ?? 0), 0)
-  const open = given.filter(share => share === null).length
-  if (sum >= 1 - near) return given.map(share => (share ?? 0) / sum)
-  if (open > 0) return given.map(share => share ?? (1 - sum) / open)
-  return given.map(share => (sum === 0 ? 1 / given.length : (share ?? 0) / sum))
-}
-
-export function oracle(doc: MapDocument, costs: OracleCosts): OracleAnswer {
-  const ids = Object.keys(doc.steps).sort()
-  const flows = Object.values(doc.flows)
-  const places = new Map<Id, Place>()
-  for (const id of ids) {
-    const step = doc.steps[id]
-    const work = flows.filter(flow => flow.kind === 'work' && flow.from === id)
-    const rework = flows.filter(flow => flow.kind === 'rework' && flow.from === id)
-    const parts = shared(work.map(flow => flow.share))
-    const sum = rework.reduce((all, flow) => all + (flow.share ?? 0), 0)
-    const scale = (1 - (step?.skip ?? 0)) / (sum >= 1 - near ? sum : 1)
-    places.set(id, {
-      rework: rework.map(flow => ({ to: flow.to, p: (flow.share ?? 0) * scale })),
-      r: sum >= 1 - near ? 1 - (step?.skip ?? 0) : sum * (1 - (step?.skip ?? 0)),
-      work: work.map((flow, at) => ({ to: flow.to, p: step?.split === 'parallel' ? 1 : (parts[at] ?? 0) })),
-      parallel: step?.split === 'parallel',
-    })
-  }
-  const at = (id: Id): Place => places.get(id) ?? { rework: [], r: 0, work: [], parallel: false }
-  const workLeads = (id: Id): Id[] =>
-    at(id).r < 1
-      ? at(id)
-          .work.filter(way => way.p > 0)
-          .map(way => way.to)
-      : []
-  const sends = (id: Id): Id[] =>
-    at(id)
-      .rework.filter(way => way.p > 0)
-      .map(way => way.to)
-  const closure = (from: readonly Id[]): Set<Id> => {
-    const found = new Set(from)
-    for (const id of found) for (const to of [...workLeads(id), ...sends(id)]) found.add(to)
-    return found
-  }
-  const leads = (from: Id, to: Id): boolean => closure([...workLeads(from), ...sends(from)]).has(to)
-
-  // Starts
-  const enters = (kind: string, id: Id): boolean => flows.some(flow => flow.kind === kind && flow.to === id)
-  const starts = new Set(
-    ids.filter(id => (doc.steps[id]?.start ?? 0) > 0 || !(enters('work', id) || enters('rework', id))),
-  )
-  const reworkOnly = ids.filter(id => !starts.has(id) && !enters('work', id))
-  const sure = closure([...starts])
-  const orphans = reworkOnly.filter(id => !sure.has(id))
-  for (const id of orphans) {
-    const before = orphans.filter(other => other !== id && leads(other, id))
-    if (before.every(other => leads(id, other))) starts.add(id)
-  }
-  if (starts.size === 0) {
-    const first = ids.find(id => ids.every(other => other === id || leads(id, other))) ?? ids[0]
-    if (first !== undefined) starts.add(first)
-  }
-  const startList = [...starts].sort()
-  const startParts = startList.length === 1 ? [1] : shared(startList.map(id => doc.steps[id]?.start ?? null))
-  const reached = closure(startList)
-  const repair = new Set(reworkOnly.filter(id => !starts.has(id)))
-
-  // Flow order
-  const order: Id[] = []
-  const taken = (id: Id): boolean => order.includes(id)
-  for (;;) {
-    const left = ids.filter(id => reached.has(id) && !taken(id))
-    const isReady = (id: Id): boolean =>
-      starts.has(id) ||
-      (repair.has(id)
-        ? order.some(from => sends(from).includes(id))
-        : [...reached].every(from => taken(from) || !workLeads(from).includes(id)))
-    const next =
-      left.find(isReady) ??
-      left.find(id => order.some(from => workLeads(from).includes(id))) ??
-      left.find(id => order.some(from => sends(from).includes(id)))
-    if (next === undefined) break
-    order.push(next)
-  }
-  const rank = (id: Id): number => (id === leave ? Number.POSITIVE_INFINITY : order.indexOf(id))
-
-  // Forward and back
-  const forward = (id: Id): Way[] => {
-    if (id === entry)
-      return startList
-        .map((to, place) => ({ to, p: doc.entry === 'parallel' ? 1 : (startParts[place] ?? 0) }))
-        .filter(way => way.p > 0)
-    return at(id).work.filter(way => way.p > 0 && reached.has(way.to) && rank(way.to) > rank(id))
-  }
-  const backward = (id: Id): Way[] =>
-    id === entry || at(id).parallel
-      ? []
-      : at(id).work.filter(way => way.p > 0 && reached.has(way.to) && rank(way.to) <= rank(id))
-  const isSplit = (id: Id): boolean =>
-    (id === entry ? doc.entry === 'parallel' : at(id).parallel) && forward(id).length > 0
-  const reach = (from: readonly Id[], without: Id): Set<Id> => {
-    const found = new Set(from.filter(id => id !== without))
-    for (const id of found) for (const { to } of forward(id)) if (to !== without) found.add(to)
-    return found
-  }
-  const canEnd = (from: Id, without: Id): boolean => [...reach([from], without)].some(id => forward(id).length === 0)
-  const heads = (split: Id): Id[] =>
-    forward(split)
-      .map(way => way.to)
-      .sort((a, b) => rank(a) - rank(b))
-  const meet = (split: Id): Id => order.find(id => heads(split).every(head => !canEnd(head, id))) ?? leave
-  const section = (split: Id): Set<Id> => reach(heads(split), meet(split))
-
-  // Way out
-  const out = new Set<Id>()
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const id of order) {
-      if (out.has(id)) continue
-      const { r, work, parallel } = at(id)
-      const onward = parallel
-        ? forward(id).length > 0 && forward(id).every(way => out.has(way.to))
-        : [...forward(id), ...backward(id)].some(way => out.has(way.to))
-      if (sends(id).some(to => out.has(to)) || (r < 1 && (work.length === 0 || onward))) {
-        out.add(id)
-        grown = true
-      }
-    }
-  }
-  const empty = { order, leadTime: null, visits: {}, arrivals: {}, quality: 1, early: [] }
-  if (order.length === 0 || order.some(id => !out.has(id))) return empty
+/** The answer for one cost of a pass of each step; with `firstPass` every rework share is taken as 0. */
+export function oracle(doc: MapDocument, graph: OracleGraph, costs: OracleCosts, firstPass = false): OracleAnswer {
+  const { order, forward, backward, isSplit, heads, meet, section, reach } = graph
+  const at = (id: Id) => (firstPass ? { ...graph.place(id), r: 0, rework: [] } : graph.place(id))
 
   // One item alone: visits of each step and where it leaves
   type Exit = Map<Id, number>
@@ -289,7 +150,6 @@ export function oracle(doc: MapDocument, costs: OracleCosts): OracleAnswer {
     return order.some(id => branches.filter(branch => branch.has(id)).length >= 2)
   })
   return {
-    order,
     leadTime: time(whole),
     visits: Object.fromEntries(spread(whole, slowest)),
     arrivals: Object.fromEntries(spread(whole, together)),
