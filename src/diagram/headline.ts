@@ -139,7 +139,7 @@ function flowEfficiencyCell(doc: MapDocument, analysis: Analysis): HeadlineCell 
   const approximate = unknownWorks(analysis).length > 0 ? 'About ' : unknownWaits(analysis).length > 0 ? 'At most ' : ''
   return {
     ...cell,
-    figure: `${approximate}${share}`,
+    figure: approximate === '' ? capitalised(share) : `${approximate}${share}`,
     detail: join(`${formatTime(analysis.workTime, doc.calendar)} of work; ${basis}`, efficiencyGoal(doc)),
     exact: `${formatNumber(Math.round(analysis.flowEfficiency * 10000) / 100)} %`,
   }

@@ -9,77 +9,16 @@ import type { Assessment } from '../experiments/assess'
 import { formatTime } from '../model/format'
 import type { Calendar, Id, MapDocument } from '../model/types'
 import { dutyOf } from './bottleneck'
+import { type LadderBox, type LadderRow, ladderRows, leadIn, rightOf } from './ladder-rows'
 import { stepName } from './names'
 import { onePass, passSteps } from './pass'
-import { startReach } from './wait-drawing'
+import { gap } from './step-size'
 
-/** Where a step is drawn, with everything that hangs below its box. */
-export interface LadderBox {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** From the upper line's label to the lower line's. */
-const ladderHeight = 84
-/** Room that a ladder needs between two rows of steps, beside what stands above a box anyway. */
-export const ladderRoom = 120
+/** From the upper line to the lower. */
 const rise = 36
-const gapAbove = 62
-const leadIn = startReach
 const labelSize = 12.5
-
-interface Stop {
-  readonly step: Id
-  readonly wait: number
-  readonly work: number
-  readonly box: LadderBox
-}
-
-/** The stops of one row of the map, and the y of its upper line. */
-export interface LadderRow {
-  readonly stops: readonly Stop[]
-  readonly y: number
-}
-
-const bottomOf = (box: LadderBox): number => box.y + box.height
-const meets = (box: LadderBox, left: number, right: number, top: number, bottom: number): boolean =>
-  box.x < right && box.x + box.width > left && box.y < bottom && bottomOf(box) > top
-
-/**
- * The rows of the ladder. A row ends where the next step stands further left; it lies below everything that its steps carry,
- * and where that would run into other steps all rows lie below the whole map instead.
- */
-export function ladderRows({ analysis }: Assessment, boxes: Readonly<Record<Id, LadderBox>>): readonly LadderRow[] {
-  const rows: Stop[][] = []
-  let right = Number.POSITIVE_INFINITY
-  for (const { step, wait, work } of passSteps(analysis)) {
-    const box = Object.hasOwn(boxes, step) ? boxes[step] : undefined
-    if (!box) continue
-    const row = rows.at(-1)
-    if (row && box.x >= right) row.push({ step, wait, work, box })
-    else rows.push([{ step, wait, work, box }])
-    right = box.x + box.width
-  }
-  const all = Object.values(boxes)
-  const free = rows.map((stops, index) => ({ stops, y: bottomOfRow(stops, rows[index + 1], all) + gapAbove }))
-  const collides = free.some(({ stops, y }) => {
-    const left = Math.min(...stops.map(stop => stop.box.x)) - leadIn
-    const rightmost = Math.max(...stops.map(stop => stop.box.x + stop.box.width))
-    return all.some(box => meets(box, left, rightmost, y - 20, y + ladderHeight - 20))
-  })
-  if (!collides) return free
-  const bottom = Math.max(...all.map(bottomOf))
-  return rows.map((stops, index) => ({ stops, y: bottom + gapAbove + index * (ladderHeight + 16) }))
-}
-
-/** The lowest edge of a row with all its branches: of every box that begins above the next row. */
-function bottomOfRow(stops: readonly Stop[], next: readonly Stop[] | undefined, all: readonly LadderBox[]): number {
-  const limit = next ? Math.min(...next.map(stop => stop.box.y)) : Number.POSITIVE_INFINITY
-  const own = stops.map(stop => bottomOf(stop.box))
-  return Math.max(...own, ...all.filter(box => box.y < limit).map(bottomOf))
-}
+/** How far a line goes on behind its last step. */
+const tail = 14
 
 /** "60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d"; '' when the map has no lead time. */
 export function ladderTotals(doc: MapDocument, { analysis }: Assessment): string {
@@ -108,7 +47,6 @@ export function ladder(
   const last = rows.at(-1)
   const totals = ladderTotals(doc, assessment)
   if (!last || totals === '') return group([])
-  const left = Math.min(...last.stops.map(stop => stop.box.x)) - leadIn
   return {
     kind: 'group',
     x: 0,
@@ -119,7 +57,7 @@ export function ladder(
       ...rows.flatMap((row, index) => drawRow(doc, assessment, row, index === rows.length - 1, textScale)),
       {
         kind: 'text',
-        x: left,
+        x: totalsLeft(rows),
         baseline: totalsBaseline(last, textScale),
         size: labelSize * textScale,
         weight: 600,
@@ -131,47 +69,65 @@ export function ladder(
   }
 }
 
+/** Where the line of totals begins: under the beginning of the whole ladder. */
+export const totalsLeft = (rows: readonly LadderRow[]): number =>
+  Math.min(...rows.flatMap(row => row.stops.map(stop => stop.box.x))) - leadIn
+
 /** Where the line of totals stands under the last row. */
 export const totalsBaseline = (row: LadderRow, textScale = 1): number => row.y + rise + (18 + 36) * textScale
 
 function drawRow(
   doc: MapDocument,
   { analysis }: Assessment,
-  { stops, y }: LadderRow,
+  { stops, y, isBranch }: LadderRow,
   isLast: boolean,
   textScale: number,
 ): readonly Primitive[] {
   const waitUp = doc.view.ladder === 'wait-up'
   const waitY = waitUp ? y : y + rise
   const workY = waitUp ? y + rise : y
-  const points: XY[] = []
+  const lines: XY[][] = []
   const labels: Label[] = []
-  let x = Math.min(...stops.map(stop => stop.box.x)) - leadIn
+  let end = Number.NEGATIVE_INFINITY
   for (const { step, wait, work, box } of stops) {
-    const end = box.x + box.width
-    points.push({ x, y: waitY }, { x: box.x, y: waitY }, { x: box.x, y: workY }, { x: end, y: workY })
+    // Beside the main line a way is drawn where it runs, without a line across what it has nothing to do with.
+    const isApart = lines.length === 0 || (isBranch && box.x - end > gap + 1)
+    const start = isApart ? box.x - (isBranch ? gap : leadIn) : end
+    if (isApart) {
+      lines.at(-1)?.push({ x: end + tail, y: waitY })
+      lines.push([{ x: start, y: waitY }])
+    }
+    const right = rightOf(box)
+    lines.at(-1)?.push({ x: box.x, y: waitY }, { x: box.x, y: workY }, { x: right, y: workY }, { x: right, y: waitY })
     const numbers = Object.hasOwn(analysis.steps, step) ? analysis.steps[step] : undefined
     const isLongest = dutyOf(doc, analysis, step) === 'wait'
     const name = stepName(doc, step)
     labels.push(
       ...timeLabel(numbers?.wait === null ? null : wait, doc.calendar, {
-        x: (x + box.x) / 2,
+        x: (start + box.x) / 2,
         level: 'wait',
         fill: isLongest ? 'ink' : 'waitText',
         where: `before ${name}`,
       }),
       ...timeLabel(numbers?.work === null ? null : work, doc.calendar, {
-        x: (box.x + end) / 2,
+        x: (box.x + right) / 2,
         level: 'work',
         fill: 'workText',
         where: `of work in ${name}`,
       }),
     )
-    x = end
+    end = right
   }
-  points.push({ x, y: waitY }, { x: x + (isLast ? 14 : leadIn / 2), y: waitY })
+  lines.at(-1)?.push({ x: end + (isLast || isBranch ? tail : gap / 2), y: waitY })
   return [
-    { kind: 'path', d: polyline(points), fill: 'none', stroke: 'ink', strokeWidth: 1.5, join: 'round' },
+    ...lines.map<Primitive>(points => ({
+      kind: 'path',
+      d: polyline(points),
+      fill: 'none',
+      stroke: 'ink',
+      strokeWidth: 1.5,
+      join: 'round',
+    })),
     ...withoutOverlap(labels, textScale).map<Primitive>(label => ({
       kind: 'text',
       x: label.x,

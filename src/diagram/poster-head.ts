@@ -2,7 +2,7 @@
 
 import { polyline } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive, type TextShape } from '../drawing/primitive'
-import { measure, wrap } from '../drawing/text'
+import { measure, type Wrapped, wrap } from '../drawing/text'
 import type { Role } from '../drawing/theme'
 import type { HeadlineCell } from './headline-cell'
 
@@ -32,7 +32,7 @@ function lines(
   width: number,
   style: TextStyle,
 ): { readonly shape: TextShape; readonly count: number } {
-  const wrapped = wrap(text, width, style.size, style.weight, style.maxLines)
+  const wrapped = balanced(text, width, style)
   const shape: TextShape = {
     kind: 'text',
     x,
@@ -46,6 +46,20 @@ function lines(
     ...(wrapped.cut ? { title: text } : {}),
   }
   return { shape, count: Math.max(1, wrapped.lines.length) }
+}
+
+/** Lines of about the same length, so that no last word stands alone: the narrowest width that needs no line more. */
+function balanced(text: string, width: number, { size, weight, maxLines }: TextStyle): Wrapped {
+  const widest = wrap(text, width, size, weight, maxLines)
+  if (widest.lines.length < 2 || widest.cut) return widest
+  let [low, high, best] = [width / widest.lines.length, width, widest]
+  while (high - low > 4) {
+    const middle = (low + high) / 2
+    const tried = wrap(text, middle, size, weight, maxLines)
+    if (tried.cut || tried.lines.length > widest.lines.length) low = middle
+    else [high, best] = [middle, tried]
+  }
+  return best
 }
 
 /** Title and scope line, from y 0 down. */

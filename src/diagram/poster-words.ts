@@ -17,9 +17,13 @@ const some = (ids: readonly Id[]): readonly Id[] => (ids.length > 3 ? [] : ids)
 /** Where the stream begins and ends: in the words of its scope, else by its first and last steps. */
 function span(doc: MapDocument, { analysis }: Assessment): string {
   const { scope } = doc.intent
-  const names = (ids: readonly Id[]) => listed(some(ids).map(id => stepName(doc, id)))
-  const from = scope.from.trim() || names(analysis.starts)
-  const to = scope.to.trim() || names(analysis.ends)
+  const names = (ids: readonly Id[], last: 'and' | 'or') =>
+    listed(
+      some(ids).map(id => stepName(doc, id)),
+      last,
+    )
+  const from = scope.from.trim() || names(analysis.starts, doc.entry === 'parallel' ? 'and' : 'or')
+  const to = scope.to.trim() || names(analysis.ends, 'or')
   return [from === '' ? '' : `from ${from}`, to === '' ? '' : `to ${to}`].filter(part => part !== '').join(' ')
 }
 

@@ -6,7 +6,8 @@ import { measure, shorten } from '../drawing/text'
 import type { Assessment } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
 import { headline, headlineCells } from './headline'
-import { ladderRows, ladderTotals, totalsBaseline } from './ladder'
+import { ladderTotals, totalsBaseline, totalsLeft } from './ladder'
+import { ladderRows } from './ladder-rows'
 import { drawLegend } from './legend'
 import { drawHeadline, drawTitle } from './poster-head'
 import { posterDescription, posterTitle, scopeLine, sourceLine } from './poster-words'
@@ -58,7 +59,7 @@ export function drawPoster(doc: MapDocument, assessment: Assessment): Poster {
     children.push(group([sceneDrawing(scene, full)], Math.round(dx), Math.round(dy)))
     y += bounds.height
   }
-  const rows = ladderRows(assessment, scene.steps)
+  const rows = ladderRows(assessment, scene.whole)
   const last = rows.at(-1)
   const totals = last ? ladderTotals(doc, assessment) : ''
   const foot = drawFoot(doc, assessment, {
@@ -66,7 +67,10 @@ export function drawPoster(doc: MapDocument, assessment: Assessment): Poster {
     // The legend stands on the line of totals where there is room beside it.
     beside:
       last && totals !== ''
-        ? { baseline: totalsBaseline(last) + Math.round(dy), from: totalsEnd(last, totals) + dx }
+        ? {
+            baseline: totalsBaseline(last) + Math.round(dy),
+            from: totalsLeft(rows) + measure(totals, 12.5, 600) + dx,
+          }
         : null,
     below: y,
   })
@@ -79,9 +83,6 @@ export function drawPoster(doc: MapDocument, assessment: Assessment): Poster {
     description: posterDescription(doc, assessment, head),
   }
 }
-
-const totalsEnd = (row: ReturnType<typeof ladderRows>[number], totals: string): number =>
-  Math.min(...row.stops.map(stop => stop.box.x)) - 64 + measure(totals, 12.5, 600)
 
 interface FootPlace {
   readonly width: number

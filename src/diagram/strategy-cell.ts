@@ -27,7 +27,7 @@ export function strategyCell(doc: MapDocument, assessment: Assessment): Headline
     }
   }
   const cell = { label: 'Strategy', tone: 'experiment', entry: `experiments/${id}`, exact: '', action: null } as const
-  const title = experiment.title.trim() === '' ? 'an experiment without a title' : experiment.title.trim()
+  const title = experiment.title.trim() === '' ? 'an experiment without a name' : experiment.title.trim()
   if (verdict === 'learning') {
     return { ...cell, figure: `Learned: ${learned(doc, experiment) ?? title}`, detail: 'What do we test next?' }
   }

@@ -142,8 +142,9 @@ function widest(items: readonly Placed[]): Placed | null {
 }
 
 function fittingLabel({ segment, width }: Placed, textScale: number): string | null {
-  const room = width - 10 * textScale
-  return segment.labels.find(label => measure(label, labelSize * textScale, 600) <= room) ?? null
+  // A sentence wants more air around it than a bare time.
+  const room = (label: string) => width - (label === segment.title ? 11 : 7) * textScale
+  return segment.labels.find(label => measure(label, labelSize * textScale, 600) <= room(label)) ?? null
 }
 
 const fills: Readonly<Record<Segment['kind'], Role>> = { wait: 'wait', work: 'workFill', rework: 'paper' }

@@ -15,9 +15,9 @@ export const counted = (count: number, one: string, many: string): string =>
   `${numberWord(count)} ${count === 1 ? one : many}`
 
 /** "a", "a and b", "a, b and c". */
-export function listed(parts: readonly string[]): string {
+export function listed(parts: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`
+  return `${parts.slice(0, -1).join(', ')} ${last} ${parts[parts.length - 1]}`
 }
 
 /** The first letter as a capital; text that does not begin with a Latin letter stays as it is. */
@@ -25,7 +25,9 @@ export const capitalised = (text: string): string => text.replace(/^[a-z]/, lett
 
 /** What a day and a week mean in this map, the basis that stands beside flow efficiency: "8 h days, 5 a week". */
 export const basisText = (calendar: Calendar): string =>
-  `${formatNumber(calendar.hoursPerDay)} h days, ${formatNumber(calendar.daysPerWeek)} a week`
+  `${twoDecimals(calendar.hoursPerDay)} h days, ${twoDecimals(calendar.daysPerWeek)} a week`
+
+const twoDecimals = (value: number): string => formatNumber(Math.round(value * 100) / 100)
 
 /** Whether a day of this map is a day of the calendar. */
 export const isPlainCalendar = (calendar: Calendar): boolean =>

@@ -1,0 +1,97 @@
+// Where the lines of the ladder lie: which steps stand on which line, and how far below the map, so that nothing is drawn upon it.
+
+import type { Assessment } from '../experiments/assess'
+import type { Id } from '../model/types'
+import { passSteps } from './pass'
+import { startReach } from './wait-drawing'
+
+/** Where a step is drawn, with everything that hangs below its box. */
+export interface LadderBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Height from the label of the upper line to that of the lower. */
+const ladderHeight = 84
+const lineHeight = ladderHeight + 16
+/** Room that a ladder needs between two rows of steps, beside what stands above a box anyway. */
+export const ladderRoom = 120
+const gapAbove = 62
+/** How far the ladder begins before its first box: where the arrow does. */
+export const leadIn = startReach
+
+export interface Stop {
+  readonly step: Id
+  readonly wait: number
+  readonly work: number
+  readonly box: LadderBox
+}
+
+/** The stops of one line, the y of its upper edge, and whether it is beside the main line: a way that another step of it stands above. */
+export interface LadderRow {
+  readonly stops: readonly Stop[]
+  readonly y: number
+  readonly isBranch: boolean
+}
+
+export const rightOf = (box: LadderBox): number => box.x + box.width
+const bottomOf = (box: LadderBox): number => box.y + box.height
+const meets = (box: LadderBox, left: number, right: number, top: number, bottom: number): boolean =>
+  box.x < right && rightOf(box) > left && box.y < bottom && bottomOf(box) > top
+
+/** Lines of stops for each row of the map: the first is its main line, others take what stands in a column that is taken. */
+function bands(stops: readonly Stop[]): readonly Stop[][][] {
+  const found: Stop[][][] = []
+  for (const stop of stops) {
+    const band = found.at(-1)
+    const first = band?.[0]?.[0]
+    if (!band || !first || stop.box.x <= first.box.x) {
+      found.push([[stop]])
+      continue
+    }
+    const line = band.find(line => line.every(other => rightOf(other.box) <= stop.box.x))
+    if (line) line.push(stop)
+    else band.push([stop])
+  }
+  return found
+}
+
+/**
+ * The lines of the ladder, those of one row of the map below each other. They lie below everything that the steps of the row
+ * carry, and where that would run into other steps all lie below the whole map instead.
+ */
+export function ladderRows({ analysis }: Assessment, boxes: Readonly<Record<Id, LadderBox>>): readonly LadderRow[] {
+  const found = bands(
+    passSteps(analysis).flatMap(({ step, wait, work }) => {
+      const box = Object.hasOwn(boxes, step) ? boxes[step] : undefined
+      return box ? [{ step, wait, work, box }] : []
+    }),
+  )
+  const all = Object.values(boxes)
+  const stacked = (band: readonly Stop[][], y: number): readonly LadderRow[] =>
+    band.map((stops, index) => ({ stops, y: y + index * lineHeight, isBranch: index > 0 }))
+  const free = found.map((band, index) =>
+    stacked(band, bottomOfRow(band.flat(), found[index + 1]?.flat(), all) + gapAbove),
+  )
+  const collides = free.flat().some(({ stops, y }) => {
+    const left = Math.min(...stops.map(stop => stop.box.x)) - leadIn
+    const right = Math.max(...stops.map(stop => rightOf(stop.box)))
+    return all.some(box => meets(box, left, right, y - 20, y + ladderHeight - 20))
+  })
+  if (!collides) return free.flat()
+  let y = Math.max(...all.map(bottomOf)) + gapAbove
+  return found.flatMap(band => {
+    const rows = stacked(band, y)
+    y += band.length * lineHeight
+    return rows
+  })
+}
+
+/** The lowest edge of a row with all its branches: of every box that begins above the next row. */
+function bottomOfRow(stops: readonly Stop[], next: readonly Stop[] | undefined, all: readonly LadderBox[]): number {
+  const limit = next ? Math.min(...next.map(stop => stop.box.y)) : Number.POSITIVE_INFINITY
+  const own = stops.map(stop => bottomOf(stop.box))
+  return Math.max(...own, ...all.filter(box => box.y < limit).map(bottomOf))
+}
