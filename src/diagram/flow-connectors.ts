@@ -72,6 +72,8 @@ function price(points: readonly XY[], space: RouteSpace, from: string, to: strin
   return cost
 }
 
+const distance = ([a, b]: readonly XY[]): number => (a && b ? Math.abs(a.x - b.x) + Math.abs(a.y - b.y) : 0)
+
 export interface Connection {
   readonly points: readonly XY[]
   readonly cost: number
@@ -96,7 +98,10 @@ export function connect(
         if (points.length < 2 || turnsBack(points)) continue
         const own = start.port.cost + goal.port.cost
         const cost = price(points, space, ...ends)
-        if (cost !== null && (best === null || cost + own < best.cost)) best = { points, cost: cost + own }
+        if (cost === null) continue
+        if (best === null || cost + own < best.cost) best = { points, cost: cost + own }
+        // Nothing is shorter than one straight line with nothing in its way.
+        if (points.length === 2 && cost + own <= distance(points)) return best
       }
     }
   }

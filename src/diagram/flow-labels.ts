@@ -7,7 +7,7 @@ import { type FlowLabel, flowText, placeLabel } from './flow-label'
 import { type Level, textSize } from './level'
 import { type Rect, rectIndex } from './rect-index'
 import type { StepFace } from './step-face'
-import { gap } from './step-size'
+import { gap, stepWidth } from './step-size'
 
 interface Obstacles {
   readonly steps: Readonly<Record<Id, Rect & { readonly face: StepFace }>>
@@ -24,7 +24,7 @@ function waitArea({ x, y, face }: Rect & { readonly face: StepFace }): readonly 
   if (face.wait) areas.push({ x: x - gap + 4, y: y + 18, width: gap - 8, height: face.wait.range === '' ? 56 : 72 })
   const tag = measure('Bottleneck', 12, 600) + 24
   if (face.duty === 'wait') areas.push({ x: x - gap / 2 - tag / 2, y: y - 32, width: tag, height: 24 })
-  if (face.duty === 'box') areas.push({ x, y: y - 32, width: tag, height: 24 })
+  if (face.duty === 'box') areas.push({ x: x + stepWidth / 2 - 13 - tag, y: y - 32, width: tag, height: 24 })
   return areas
 }
 

@@ -18,39 +18,46 @@ interface Piece {
 
 const near = 5
 const band = 8
+const stretch = 512
+
+/** Names of the places that a piece passes, by its line and by where along it; one name may stand for two places. */
+function* keysOf(piece: Piece, line: number): Generator<number> {
+  for (let part = Math.floor(piece.low / stretch); part <= Math.floor(piece.high / stretch); part += 1) {
+    yield line * 8191 + part
+  }
+}
 
 export function flowTracks(): FlowTracks {
   const level = new Map<number, Piece[]>()
   const upright = new Map<number, Piece[]>()
-  const piece = (
-    a: XY,
-    b: XY,
-    from: string,
-    to: string,
-  ): { readonly bands: Map<number, Piece[]>; readonly piece: Piece } =>
+  const pieceOf = (a: XY, b: XY, from: string, to: string): readonly [Map<number, Piece[]>, Piece] =>
     a.y === b.y
-      ? { bands: level, piece: { low: Math.min(a.x, b.x), high: Math.max(a.x, b.x), at: a.y, from, to } }
-      : { bands: upright, piece: { low: Math.min(a.y, b.y), high: Math.max(a.y, b.y), at: a.x, from, to } }
+      ? [level, { low: Math.min(a.x, b.x), high: Math.max(a.x, b.x), at: a.y, from, to }]
+      : [upright, { low: Math.min(a.y, b.y), high: Math.max(a.y, b.y), at: a.x, from, to }]
   return {
     add(points, from, to) {
       points.forEach((a, index) => {
         const b = points[index + 1]
         if (!b) return
-        const { bands, piece: own } = piece(a, b, from, to)
-        const key = Math.floor(own.at / band)
-        const list = bands.get(key)
-        if (list) list.push(own)
-        else bands.set(key, [own])
+        const [known, piece] = pieceOf(a, b, from, to)
+        for (const key of keysOf(piece, Math.floor(piece.at / band))) {
+          const list = known.get(key)
+          if (list) list.push(piece)
+          else known.set(key, [piece])
+        }
       })
     },
     isTaken(a, b, from, to) {
-      const { bands, piece: own } = piece(a, b, from, to)
-      const key = Math.floor(own.at / band)
-      for (const band of [key - 1, key, key + 1]) {
-        for (const other of bands.get(band) ?? []) {
-          // Branches of one split and ways into one step run together by meaning.
-          if (other.from === from || other.to === to) continue
-          if (Math.abs(other.at - own.at) < near && other.low < own.high - 2 && own.low + 2 < other.high) return true
+      const [known, piece] = pieceOf(a, b, from, to)
+      const line = Math.floor(piece.at / band)
+      for (const beside of [line - 1, line, line + 1]) {
+        for (const key of keysOf(piece, beside)) {
+          for (const other of known.get(key) ?? []) {
+            // Branches of one split and ways into one step run together by meaning.
+            if (other.from === from || other.to === to) continue
+            const isNear = Math.abs(other.at - piece.at) < near
+            if (isNear && other.low < piece.high - 2 && piece.low + 2 < other.high) return true
+          }
         }
       }
       return false

@@ -32,6 +32,12 @@ function facing(box: FlowBox, point: XY, usual: Side): Side {
   return most === right ? 'right' : 'left'
 }
 
+/** On the side that faces a bend; on top and bottom straight above or below it. */
+function portTowards(box: FlowBox, point: XY, usual: Side): Port {
+  const side = facing(box, point, usual)
+  return port(box, side, side === 'top' || side === 'bottom' ? point.x - (box.x + box.width / 2) : 0)
+}
+
 /** A corner between two points that no box hides; beside boxes where each corner is hidden. */
 function leg(from: XY, to: XY, boxes: RectIndex, levelFirst: boolean): readonly XY[] {
   if (from.x === to.x || from.y === to.y) {
@@ -58,8 +64,8 @@ function leg(from: XY, to: XY, boxes: RectIndex, levelFirst: boolean): readonly 
 export function routeVia(from: FlowBox, to: FlowBox, via: readonly XY[], boxes: RectIndex): readonly XY[] {
   const first = via[0] ?? { x: 0, y: 0 }
   const last = via.at(-1) ?? first
-  const start = port(from, facing(from, first, 'right'))
-  const goal = port(to, facing(to, last, 'left'))
+  const start = portTowards(from, first, 'right')
+  const goal = portTowards(to, last, 'left')
   const points: XY[] = [start.at]
   let here = start.at
   for (const point of via) {

@@ -138,16 +138,21 @@ function searchWithin(area: Rect, starts: readonly Port[], goals: readonly Port[
   return { points: straightened(points.reverse()), isFree: best.cost < throughCost }
 }
 
-/** Without points that lie on the line between their neighbours. */
+const isBetween = (low: number, value: number, high: number): boolean =>
+  (low <= value && value <= high) || (high <= value && value <= low)
+
+/** Without points that lie on the line between their neighbours; where a line comes back upon itself the turn stays. */
 export function straightened(points: readonly XY[]): readonly XY[] {
   const kept: XY[] = []
   for (const point of points) {
     const last = kept.at(-1)
     if (last && last.x === point.x && last.y === point.y) continue
     const before = kept.at(-2)
-    const isLevel = before && last && before.y === last.y && last.y === point.y
-    const isUpright = before && last && before.x === last.x && last.x === point.x
-    if (isLevel || isUpright) kept.pop()
+    if (before && last) {
+      const isLevel = before.y === last.y && last.y === point.y && isBetween(before.x, last.x, point.x)
+      const isUpright = before.x === last.x && last.x === point.x && isBetween(before.y, last.y, point.y)
+      if (isLevel || isUpright) kept.pop()
+    }
     kept.push(point)
   }
   return kept

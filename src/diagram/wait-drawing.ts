@@ -127,22 +127,21 @@ export function bottleneckTag(face: StepFace, level: Level): Primitive | null {
   const text = 'Bottleneck'
   const width = measure(text, size, 600) + size * 1.7
   const height = size * 1.7
-  const x = face.duty === 'wait' ? middle : Math.max(width / 2, stepWidth * 0.28)
-  return {
-    ...group([
-      { kind: 'rect', x: x - width / 2, y: -10 - height, width, height, radius: height / 2, fill: 'hot' },
-      {
-        kind: 'text',
-        x,
-        baseline: -10 - height / 2 + size * 0.36,
-        size,
-        weight: 600,
-        anchor: 'middle',
-        fill: 'onHot',
-        lines: [text],
-      },
-    ]),
-  }
+  // On a box it stands left of the middle, where work sent back comes and goes.
+  const x = face.duty === 'wait' ? middle : stepWidth / 2 - 13 - width / 2
+  return group([
+    { kind: 'rect', x: x - width / 2, y: -10 - height, width, height, radius: height / 2, fill: 'hot' },
+    {
+      kind: 'text',
+      x,
+      baseline: -10 - height / 2 + size * 0.36,
+      size,
+      weight: 600,
+      anchor: 'middle',
+      fill: 'onHot',
+      lines: [text],
+    },
+  ])
 }
 
 /** Triangle and time, in the coordinates of the step's box; far away the triangle alone. */
