@@ -73,7 +73,8 @@ export function insertStep(
   links: DraftLinks,
 ): void {
   const asked = placement.where === 'end' ? endOf(draft, links) : placement
-  const step: Step = { ...newStep(id, legalName(name.trim())) }
+  // Its own objects: the defaults are shared by all.
+  const step: Step = { ...newStep(id, legalName(name.trim())), basis: {}, data: {} }
   draft.steps[id] = step
   const added = draft.steps[id]
   if (!added) return

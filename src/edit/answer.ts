@@ -4,6 +4,7 @@
 import { meanSeconds } from '../model/estimate'
 import { ok, type Result, refuse } from '../model/result'
 import type { Calendar, DurationText, MapDocument } from '../model/types'
+import { isFallingSum } from './falling-sum'
 import { lessThan } from './less'
 import { readSpread, type Spoken } from './spread'
 import type { StepFields } from './step-fields'
@@ -59,7 +60,7 @@ interface Parts {
 
 // A ~ that stands alone is about all of the answer; one that touches a number is about that number.
 function withoutGuess(text: string): { plain: string; isGuess: boolean } {
-  const plain = text.replace(/^~\s+|\s+~$/g, '')
+  const plain = text === '~' ? '' : text.replace(/^~\s+|\s+~$/g, '')
   return { plain, isGuess: plain !== text }
 }
 
@@ -87,7 +88,7 @@ function readTwo(text: string, doc: Doc, asked: Use): Result<Parts> {
   const ways: (readonly [string, string])[] = []
   for (let at = 1; at < words.length; at++) {
     const way = [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const
-    if (both(...way, doc).ok && way.every(isPlainSum)) ways.push(way)
+    if (both(...way, doc).ok && way.every(isFallingSum)) ways.push(way)
   }
   const [only, other] = ways
   if (only && other) {
@@ -97,15 +98,6 @@ function readTwo(text: string, doc: Doc, asked: Use): Result<Parts> {
   if (only) return both(...only, doc)
   const single = readSpread(text, asked, doc.calendar)
   return single.ok ? ok(part(asked, single.value)) : single
-}
-
-const unitOrder = ['mo', 'w', 'd', 'h', 'm', 's']
-
-/** Whether the units of a sum fall, as in 1d 4h: 4h 2h is two times, not one. */
-function isPlainSum(text: string): boolean {
-  const units = text.split(/\s+/).flatMap(word => /^[\d.,]+([a-z]+)$/i.exec(word)?.[1]?.toLowerCase() ?? [])
-  const places = units.map(unit => unitOrder.findIndex(known => unit.startsWith(known)))
-  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1))
 }
 
 type Said = { readonly [key in 'wait' | 'work' | 'lead']?: string }
@@ -155,6 +147,8 @@ function readKeywords(said: Said, text: string, doc: Doc): Result<Parts> {
 
 function difference(lead: Spoken, less: Spoken, missing: Use, calendar: Calendar): Result<Parts> {
   const known = missing === 'wait' ? 'work' : 'wait'
+  const items = [lead, less].find(({ text }) => text.endsWith('items'))
+  if (items) return refuse('', `${items.text} are no time to take from. Write wait ${items.text} work 2h.`)
   if (meanSeconds(less.text, calendar) > meanSeconds(lead.text, calendar)) {
     return refuse(
       '',

@@ -3,7 +3,7 @@
 import { newBlocker } from '../model/defaults'
 import type { Blocker, DateText, Id, MapDocument } from '../model/types'
 import type { Adding, Edit } from './edit'
-import { isDuration, legalName, legalText } from './legal'
+import { legalDuration, legalName, legalText } from './legal'
 import { equalValues } from './patch'
 import { nextOrder, own } from './records'
 
@@ -59,7 +59,8 @@ export function setBlocker(doc: MapDocument, id: Id, fields: BlockerFields): Edi
       if (title !== undefined) blocker.title = legalName(title)
       if (owner !== undefined) blocker.owner = legalText(owner)
       if (step === null || (step !== undefined && own(draft.steps, step))) blocker.step = step
-      if (cost !== undefined && isDuration(cost, 'time')) blocker.cost = cost
+      const canonical = legalDuration(cost, 'time')
+      if (canonical !== undefined) blocker.cost = canonical
       if (ask !== undefined && !equalValues(blocker.ask, ask)) blocker.ask = ask
       if (votes !== undefined && Number.isFinite(votes)) blocker.votes = Math.max(0, votes)
       if (order !== undefined && Number.isFinite(order)) blocker.order = order

@@ -3,6 +3,7 @@
 
 import { newFlow } from '../model/defaults'
 import { ok, type Result, refuse } from '../model/result'
+import { symbolKinds } from '../model/symbol-kinds'
 import type { Flow, FlowKind, Id, MapDocument, Step } from '../model/types'
 import type { Adding } from './edit'
 import { linksOf } from './links'
@@ -16,18 +17,11 @@ export interface ConnectOptions {
   readonly split?: Step['split']
 }
 
-/** Symbols that goods come from, go to or travel with: a flow drawn there is a shipment, elsewhere information. */
-const shipping = new Set([
-  'supplier',
-  'customer',
-  'outside-source',
-  'truck',
-  'rail',
-  'boat',
-  'airplane',
-  'forklift',
-  'milk-run',
-])
+/** Whether goods come from, go to or travel with such a symbol: a flow drawn there is a shipment, elsewhere information. */
+function isShipping(kind: string): boolean {
+  const group = Object.hasOwn(symbolKinds, kind) ? symbolKinds[kind as keyof typeof symbolKinds].group : null
+  return group === 'external' || group === 'material'
+}
 
 /**
  * The edit that draws a flow between two steps (or a step and a symbol), or the sentence that says why there is none to
@@ -83,7 +77,7 @@ function nameAt(doc: MapDocument, id: Id): string | null {
 function kindOf(doc: MapDocument, from: Id, to: Id, options: ConnectOptions): FlowKind {
   if (options.kind) return options.kind
   const symbols = [own(doc.symbols, from), own(doc.symbols, to)].flatMap(symbol => symbol ?? [])
-  if (symbols.length > 0) return symbols.some(({ kind }) => shipping.has(kind)) ? 'shipment' : 'information'
+  if (symbols.length > 0) return symbols.some(({ kind }) => isShipping(kind)) ? 'shipment' : 'information'
   return linksOf(doc).reaches(to, from) ? 'rework' : 'work'
 }
 

@@ -3,7 +3,7 @@
 import { newExperiment } from '../model/defaults'
 import type { Bypass, Change, Experiment, ExperimentResult, Id, MapDocument } from '../model/types'
 import type { Adding, Edit, MapDraft } from './edit'
-import { isDuration, legalName, legalText } from './legal'
+import { legalDuration, legalName, legalText } from './legal'
 import { equalValues } from './patch'
 import { legalChanges } from './predicted-changes'
 import { nextOrder, own } from './records'
@@ -58,7 +58,8 @@ function labelFor(doc: MapDocument, id: Id): string {
 function assign(draft: MapDraft, id: Id, fields: ExperimentFields): void {
   const experiment = own(draft.experiments, id)
   if (!experiment) return
-  const { title, timebox, next, order } = fields
+  const { title, next, order } = fields
+  const timebox = legalDuration(fields.timebox, 'time')
   for (const field of texts) {
     const text = fields[field]
     if (text !== undefined) experiment[field] = legalText(text)
@@ -68,7 +69,7 @@ function assign(draft: MapDraft, id: Id, fields: ExperimentFields): void {
     if (to === null || (to !== undefined && exists(draft, field, to))) experiment[field] = to
   }
   if (title !== undefined) experiment.title = legalName(title)
-  if (timebox !== undefined && isDuration(timebox, 'time')) experiment.timebox = timebox
+  if (timebox !== undefined) experiment.timebox = timebox
   if (fields.shipsTo !== undefined) experiment.shipsTo = fields.shipsTo
   if (fields.status !== undefined) experiment.status = fields.status
   if (fields.startedOn !== undefined) experiment.startedOn = fields.startedOn

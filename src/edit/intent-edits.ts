@@ -2,7 +2,7 @@
 
 import type { Assumption, Goal, Id, Intent, Scope } from '../model/types'
 import type { Adding, Edit } from './edit'
-import { isDuration, legalFraction, legalText } from './legal'
+import { legalDuration, legalFraction, legalText } from './legal'
 import { equalValues } from './patch'
 import { nextOrder, own } from './records'
 
@@ -10,15 +10,16 @@ export type IntentFields = Partial<Pick<Intent, 'direction' | 'observed' | 'firs
 
 /** Sets the direction, what was observed, the first team, how soon evidence must come. */
 export function setIntent(fields: IntentFields): Edit {
-  const { direction, observed, firstTeam, evidenceWithin } = fields
+  const { direction, firstTeam } = fields
+  const observed = legalObserved(fields.observed)
+  const evidenceWithin = legalDuration(fields.evidenceWithin, 'time')
   return {
     label: 'Change the intent',
     recipe({ intent, teams }) {
       if (direction !== undefined) intent.direction = legalText(direction)
-      if (observed !== undefined && isObserved(observed) && !equalValues(intent.observed, observed))
-        intent.observed = observed
+      if (observed !== undefined && !equalValues(intent.observed, observed)) intent.observed = observed
       if (firstTeam === null || (firstTeam !== undefined && own(teams, firstTeam))) intent.firstTeam = firstTeam
-      if (evidenceWithin !== undefined && isDuration(evidenceWithin, 'time')) intent.evidenceWithin = evidenceWithin
+      if (evidenceWithin !== undefined) intent.evidenceWithin = evidenceWithin
     },
     mergeKey: `intent ${Object.keys(fields).sort().join(' ')}`,
   }
@@ -40,7 +41,11 @@ export function setScope(fields: Partial<Scope>): Edit {
   }
 }
 
-const isObserved = (observed: Intent['observed']): boolean => observed === null || isDuration(observed.leadTime, 'time')
+function legalObserved(observed: Intent['observed'] | undefined): Intent['observed'] | undefined {
+  const leadTime = legalDuration(observed?.leadTime, 'time')
+  if (!observed) return observed
+  return leadTime === undefined ? undefined : { ...observed, leadTime }
+}
 
 /**
  * Sets the goal of a measure: lead time as a duration, the two others as shares. There is one goal a measure; `null` takes it
@@ -68,7 +73,7 @@ export function setGoal(measure: Goal['measure'], to: Goal['to'] | null, newId: 
 }
 
 function legalGoal(measure: Goal['measure'], to: Goal['to'] | null): Goal['to'] | null {
-  if (measure === 'leadTime') return typeof to === 'string' && isDuration(to, 'time') ? to : null
+  if (measure === 'leadTime') return typeof to === 'string' ? (legalDuration(to, 'time') ?? null) : null
   return typeof to === 'number' ? legalFraction(to) : null
 }
 

@@ -1,6 +1,6 @@
 // What a field may hold, for edits: a value that the map file would refuse never gets into the document.
 
-import { parseDuration } from '../model/duration'
+import { parseDuration, writeDuration } from '../model/duration'
 import type { DurationText, Fraction } from '../model/types'
 
 /** The most letters that a name may have, and any other text. */
@@ -25,7 +25,12 @@ export function legalAmount(value: number | null): number | null {
   return value !== null && Number.isFinite(value) && value > 0 ? value : null
 }
 
-/** Whether a text is a duration of that use. */
-export function isDuration(text: DurationText | null, use: 'wait' | 'work' | 'time'): boolean {
-  return text === null || parseDuration(text, use).ok
+/** A duration as the map file writes it; `undefined` for a text that is none of that use, `null` for not known. */
+export function legalDuration(
+  text: DurationText | null | undefined,
+  use: 'wait' | 'work' | 'time',
+): DurationText | null | undefined {
+  if (text === null || text === undefined) return text
+  const read = parseDuration(text, use)
+  return read.ok ? writeDuration(read.value) : undefined
 }

@@ -17,7 +17,7 @@ export function lessThan(whole: DurationText, part: DurationText, calendar: Cale
   const off = meanSeconds(part, calendar)
   const low = writeSeconds(Math.max(0, estimate.low - off), calendar)
   const high = writeSeconds(Math.max(0, estimate.high - off), calendar)
-  return parsed.value.sides.length === 1 || low === high ? high : `${low} - ${high}`
+  return parsed.value.sides.length === 1 || low === high ? high : `${low}-${high}`
 }
 
 /** Whole days, then hours and minutes, then seconds. */

@@ -24,6 +24,8 @@ export interface DraftLinks extends Links {
   /** Lets a flow begin or end elsewhere; its bends no longer fit and go. */
   redirect(flow: Id, ends: { readonly from?: Id; readonly to?: Id; readonly share?: Fraction | null }): void
   remove(flow: Id): void
+  /** All flows that begin or end at a step or symbol, of whatever kind. */
+  touching(entry: Id): readonly Id[]
   /** A step that one way leaves has nothing to choose: its split is the usual one and the way needs no share. */
   tidy(step: Id): void
 }
@@ -77,6 +79,10 @@ export function draftLinks(draft: MapDraft): DraftLinks {
   const flows: MapDocument['flows'] = isDraft(draft.flows) ? current(draft.flows) : draft.flows
   const { links, learn, forget } = indexed(flows)
   const known = new Map(Object.entries(flows))
+  const others: Index = new Map()
+  for (const flow of known.values()) {
+    if (flow.kind !== 'work' || flow.from === flow.to) for (const end of [flow.from, flow.to]) put(others, end, flow)
+  }
 
   function remember(flow: Flow): void {
     known.set(flow.id, flow)
@@ -104,6 +110,10 @@ export function draftLinks(draft: MapDraft): DraftLinks {
       const flow = known.get(id)
       if (flow) forget(flow)
     },
+    touching: entry => [
+      ...[...links.ins(entry), ...links.outs(entry)].map(flow => flow.id),
+      ...(others.get(entry)?.keys() ?? []),
+    ],
     remove(id) {
       const flow = known.get(id)
       if (!flow) return

@@ -2,7 +2,7 @@
 
 import type { Calendar, Demand, MapDocument, View } from '../model/types'
 import type { Edit } from './edit'
-import { isDuration, legalAmount, legalName } from './legal'
+import { legalAmount, legalDuration, legalName } from './legal'
 import { equalValues } from './patch'
 
 export function setTitle(title: string): Edit {
@@ -35,8 +35,10 @@ export function setDemand(demand: Demand | null): Edit {
   return {
     label: 'Change demand',
     recipe(draft) {
-      const isLegal = demand === null || (legalAmount(demand.items) !== null && isDuration(demand.per, 'time'))
-      if (isLegal && !equalValues(draft.demand, demand)) draft.demand = demand
+      const per = legalDuration(demand?.per, 'time')
+      if (demand !== null && (legalAmount(demand.items) === null || typeof per !== 'string')) return
+      const legal = demand && { ...demand, per: per ?? demand.per }
+      if (!equalValues(draft.demand, legal)) draft.demand = legal
     },
     mergeKey: 'demand',
   }

@@ -59,7 +59,7 @@ function* dangling(doc: MapDocument): Generator<Patch> {
   if (intent.firstTeam !== null && !has(teams, intent.firstTeam)) yield clear('intent', 'firstTeam')
   for (const goal of Object.values(intent.goals)) {
     const isText = typeof goal.to === 'string'
-    if (isText !== (goal.measure === 'leadTime')) yield remove('intent', 'goals', goal.id)
+    if (goal.to !== null && isText !== (goal.measure === 'leadTime')) yield remove('intent', 'goals', goal.id)
   }
   for (const id of Object.keys(doc.symbols)) if (has(steps, id)) yield remove('symbols', id)
   for (const step of Object.values(steps)) {

@@ -1,7 +1,7 @@
 // Predicted changes of a field that the map file accepts: what they change is on the map and the value has the field's shape.
 
 import type { Change, MapDocument } from '../model/types'
-import { isDuration, legalAmount, legalFraction } from './legal'
+import { legalAmount, legalDuration, legalFraction } from './legal'
 import { own } from './records'
 
 /** Those of the changes that can stand in a map, the first of each field, with shares between 0 and 1. */
@@ -33,8 +33,10 @@ function legalChange(change: Change): Change | null {
   if (to === null) return change
   switch (change.field) {
     case 'wait':
-    case 'work':
-      return typeof to === 'string' && isDuration(to, change.field) ? change : null
+    case 'work': {
+      const text = typeof to === 'string' ? legalDuration(to, change.field) : null
+      return typeof text === 'string' ? { ...change, to: text } : null
+    }
     case 'people':
       return typeof to === 'number' && legalAmount(to) !== null ? change : null
     case 'share':

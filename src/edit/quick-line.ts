@@ -4,6 +4,7 @@
 import { parseDuration } from '../model/duration'
 import { readTyped } from '../model/typed'
 import type { Basis, DurationText, Fraction, MapDocument } from '../model/types'
+import { isFallingSum } from './falling-sum'
 import { looksLikeTime, type Word, wordsOf } from './quick-words'
 import { teamNamed } from './team-edits'
 
@@ -77,7 +78,9 @@ function readStep(text: string, words: readonly Word[], doc: Pick<MapDocument, '
 
   /** Reads a time at a word, `by` is the word in front that says what it is; how many words it took, 0 for none. */
   function time(at: number, use: 'wait' | 'work', by: Word | null): number {
-    const count = lengthOfDuration(words, at, use)
+    const lengths = durationLengths(words, at, use)
+    // wait 3d 4h is wait and work, as where numbers are asked for; wait 1d 4h behind a work is one sum.
+    const count = (use === 'wait' && found.work === undefined ? lengths.at(-1) : lengths[0]) ?? 0
     const start = words[at]
     const last = words[at + Math.max(count, 1) - 1]
     if (!start || !last || (count === 0 && !looksLikeTime(words, at, by !== null))) return 0
@@ -152,7 +155,7 @@ function readStep(text: string, words: readonly Word[], doc: Pick<MapDocument, '
     name.length === 1 &&
     only &&
     words.length === 1 &&
-    lengthOfDuration(words, 0, 'wait') === 1 &&
+    durationLengths(words, 0, 'wait').length > 0 &&
     only.text !== '0'
   ) {
     tokens.length = 0
@@ -180,19 +183,18 @@ const twice = (use: 'wait' | 'work', first: string | undefined, second: string):
     ? `Two times for the work, ${first} and ${second}. Write wait ${second} for the time before it.`
     : `Two times for the wait, ${first} and ${second}. Keep one.`
 
-/** How many words from there on are one duration; 0 when none is. */
-function lengthOfDuration(words: readonly Word[], at: number, use: 'wait' | 'work'): number {
+/** How many words from there on are one duration: every possible number, the most first. */
+function durationLengths(words: readonly Word[], at: number, use: 'wait' | 'work'): readonly number[] {
+  const lengths: number[] = []
   for (let count = Math.min(longest, words.length - at); count > 0; count--) {
-    const text = words
-      .slice(at, at + count)
-      .map(word => word.text)
-      .join(' ')
-    const plain = text.replace(/^~\s*|\s*~$/g, '')
-    // A number alone belongs to the name: Sprint 0.
-    if (!/^[\d.,]+$/.test(plain) && !plain.includes('~') && parseDuration(plain, use).ok && !text.endsWith(' ~'))
-      return count
+    const taken = words.slice(at, at + count).map(word => word.text)
+    const plain = taken.join(' ').replace(/^~|(?<! )~$/g, '')
+    // A number alone belongs to the name (Sprint 0), and a range goes on behind its dash.
+    const isCut = /^(?:-|–|\.\.)/.test(words[at + count]?.text ?? '')
+    if (isCut || /^[\d.,]+$/.test(plain) || plain.includes('~')) continue
+    if (isFallingSum(plain) && parseDuration(plain, use).ok) lengths.push(count)
   }
-  return 0
+  return lengths
 }
 
 function percentAt(words: readonly Word[], at: number): { value: Fraction; guess: boolean; count: number } | null {
@@ -222,7 +224,9 @@ function lengthOfTeam(words: readonly Word[], at: number, doc: Pick<MapDocument,
 function isPartOfTeam(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? ''
   if (text === '~' || text.startsWith('@') || /^wait$/i.test(text)) return false
-  return percentAt(words, at) === null && lengthOfDuration(words, at, 'wait') === 0 && !looksLikeTime(words, at, false)
+  return (
+    percentAt(words, at) === null && durationLengths(words, at, 'wait').length === 0 && !looksLikeTime(words, at, false)
+  )
 }
 
 /** Neighbours of one kind are one stretch, the space between them included, where only names and teams can be neighbours. */

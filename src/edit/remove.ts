@@ -1,8 +1,9 @@
 // Removing entries. A step taken out of the middle leaves its neighbours joined; what stood on it goes with it, what merely
 // mentions it is let go of (the store's mending does that), all in one undo step.
 
+import { current, isDraft } from 'immer'
 import { type EntryRef, splitRef } from '../model/entry'
-import type { Fraction, Id, MapDocument } from '../model/types'
+import type { Blocker, Experiment, Fraction, Id, MapDocument, Records } from '../model/types'
 import { type Edit, type MapDraft, nameOf, repeatableIds } from './edit'
 import { type DraftLinks, draftLinks } from './links'
 import { own } from './records'
@@ -22,9 +23,9 @@ export function removeEntries(doc: MapDocument, refs: readonly EntryRef[], newId
       const links = draftLinks(draft)
       for (const id of idsOf('flows')) removeFlow(draft, id, links)
       const nextId = ids()
-      for (const id of idsOf('steps')) removeStep(draft, id, nextId, links)
-      for (const id of idsOf('symbols')) removeWithFlows(draft, 'symbols', id)
-      for (const id of idsOf('blockers')) removeBlocker(draft, id)
+      removeSteps(draft, idsOf('steps'), nextId, links)
+      for (const id of idsOf('symbols')) removeWithFlows(draft, 'symbols', id, links)
+      removeBlockers(draft, new Set(idsOf('blockers')))
       for (const id of idsOf('experiments')) delete draft.experiments[id]
       for (const id of idsOf('notes')) delete draft.notes[id]
       for (const id of idsOf('teams')) delete draft.teams[id]
@@ -60,28 +61,43 @@ function removeFlow(draft: MapDraft, id: Id, links: DraftLinks): void {
   if (kind === 'work') links.tidy(from)
 }
 
-function removeWithFlows(draft: MapDraft, collection: 'steps' | 'symbols', id: Id): void {
+function removeWithFlows(draft: MapDraft, collection: 'steps' | 'symbols', id: Id, links: DraftLinks): void {
   if (!own<unknown>(draft[collection], id)) return
-  for (const flow of Object.values(draft.flows)) if (flow.from === id || flow.to === id) delete draft.flows[flow.id]
+  for (const flow of links.touching(id)) {
+    links.remove(flow)
+    delete draft.flows[flow]
+  }
   delete draft[collection][id]
 }
 
-/** Takes a step out with all that stands on it and joins its neighbours. */
-export function removeStep(draft: MapDraft, id: Id, nextId: () => Id, links: DraftLinks): void {
-  if (!own(draft.steps, id)) return
-  takeOut(draft, id, nextId, links)
-  removeWithFlows(draft, 'steps', id)
-  for (const blocker of Object.values(draft.blockers)) if (blocker.step === id) removeBlocker(draft, blocker.id)
+/** Takes steps out with all that stands on them and joins their neighbours. */
+export function removeSteps(draft: MapDraft, ids: readonly Id[], nextId: () => Id, links: DraftLinks): void {
+  const removed = new Set(ids.filter(id => own(draft.steps, id)))
+  for (const id of removed) {
+    takeOut(draft, id, nextId, links)
+    removeWithFlows(draft, 'steps', id, links)
+  }
+  const blockers = Object.values(plain<Blocker>(draft.blockers)).filter(
+    ({ step }) => step !== null && removed.has(step),
+  )
+  removeBlockers(draft, new Set(blockers.map(blocker => blocker.id)))
 }
 
-/** Takes a blocker away with its candidate experiments; what ran or was learned from stays, on no blocker. */
-export function removeBlocker(draft: MapDraft, id: Id): void {
-  delete draft.blockers[id]
-  for (const experiment of Object.values(draft.experiments)) {
-    if (experiment.blocker !== id) continue
-    if (experiment.status === 'candidate') delete draft.experiments[experiment.id]
-    else experiment.blocker = null
+/** Takes blockers away with their candidate experiments; what ran or was learned from stays, on no blocker. */
+function removeBlockers(draft: MapDraft, ids: ReadonlySet<Id>): void {
+  for (const id of ids) delete draft.blockers[id]
+  if (ids.size === 0) return
+  for (const { id, blocker, status } of Object.values(plain<Experiment>(draft.experiments))) {
+    if (blocker === null || !ids.has(blocker)) continue
+    const kept = own(draft.experiments, id)
+    if (status === 'candidate') delete draft.experiments[id]
+    else if (kept) kept.blocker = null
   }
+}
+
+/** Looking through a collection as a draft would make a draft of each of its entries. */
+function plain<T>(records: Records<T>): Records<T> {
+  return isDraft(records) ? (current(records as object) as Records<T>) : records
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Basis, Id, MapDocument, Step } from '../model/types'
 import { type Edit, type MapDraft, nameOf } from './edit'
-import { isDuration, legalAmount, legalFraction, legalName, legalText } from './legal'
+import { legalAmount, legalDuration, legalFraction, legalName, legalText } from './legal'
 import { own } from './records'
 
 type Known = 'wait' | 'work' | 'completeAccurate'
@@ -78,10 +78,12 @@ function setStep(draft: MapDraft, id: Id, fields: StepFields): void {
 
 /** Sets fields of a draft of a step, but for its team when that may not exist: the caller sees to that. */
 export function assignStep(step: MapDraft['steps'][string], fields: StepFields): void {
-  const { name, wait, work, completeAccurate, skip, uptime, people, start, note } = fields
+  const { name, completeAccurate, skip, uptime, people, start, note } = fields
   if (name !== undefined) step.name = legalName(name)
-  if (wait !== undefined && isDuration(wait, 'wait')) step.wait = wait
-  if (work !== undefined && isDuration(work, 'work')) step.work = work
+  const wait = legalDuration(fields.wait, 'wait')
+  if (wait !== undefined) step.wait = wait
+  const work = legalDuration(fields.work, 'work')
+  if (work !== undefined) step.work = work
   if (completeAccurate !== undefined) step.completeAccurate = legalFraction(completeAccurate)
   if (skip !== undefined) step.skip = legalFraction(skip)
   if (start !== undefined) step.start = legalFraction(start)

@@ -9,7 +9,7 @@ import { legalName } from './legal'
 import { type DraftLinks, draftLinks } from './links'
 import { matchNames, type NamedStep } from './match-names'
 import { own } from './records'
-import { removeStep, takeOut } from './remove'
+import { removeSteps, takeOut } from './remove'
 import { workOrder } from './work-order'
 
 /** The names in a text, one a line, without list marks ("1.", "-", "•") and empty lines. */
@@ -78,7 +78,14 @@ function sync(draft: MapDraft, wanted: readonly string[], nextId: () => Id): voi
     name: own(draft.steps, id)?.name ?? '',
   }))
   const { lines, kept } = matchNames(before, wanted)
-  for (const { id } of before) if (!lines.some(line => line.id === id)) removeStep(draft, id, nextId, links)
+  const staying = new Set(lines.map(line => line.id))
+  const gone = before.filter(({ id }) => !staying.has(id))
+  removeSteps(
+    draft,
+    gone.map(({ id }) => id),
+    nextId,
+    links,
+  )
 
   let previous: Id | null = null
   let firstKept = lines.find(line => line.id !== null && kept.has(line.id))?.id ?? null

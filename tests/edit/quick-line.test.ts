@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quickEdit } from '../../src/edit/quick-edit'
+import { parseQuickLine, type QuickStep } from '../../src/edit/quick-line'
+import { completeStepName, usualSteps } from '../../src/edit/usual-steps'
+import { counter, expectEdit } from '../helpers/laws'
+import { furnished, graph } from './fixture'
+
+const doc = furnished()
+const read = (text: string, on = doc) => parseQuickLine(text, on)
+/** Tokens as text: `name:Smoke test`. */
+const tokens = (text: string) => read(text).tokens.map(({ from, to, kind }) => `${kind}:${text.slice(from, to)}`)
+const step = (text: string) => read(text).step
+const named = (name: string, rest: Partial<QuickStep> = {}): QuickStep => ({
+  name,
+  work: null,
+  wait: null,
+  completeAccurate: null,
+  team: null,
+  basis: {},
+  ...rest,
+})
+
+describe('parseQuickLine', () => {
+  it('reads the line of the issue, with the place of every part', () => {
+    const text = 'Smoke test in staging 2h wait 1-3d 90% @Test office'
+    expect(step(text)).toEqual(
+      named('Smoke test in staging', { work: '2h', wait: '1d-3d', completeAccurate: 0.9, team: 'Test office' }),
+    )
+    expect(tokens(text)).toEqual([
+      'name:Smoke test in staging',
+      'work:2h',
+      'wait:wait 1-3d',
+      'quality:90%',
+      'team:@Test office',
+    ])
+  })
+  it('takes the parts in any order, and times of several words', () => {
+    expect(step('Deploy @Operations wait every 2w 1h 30min 98 %')).toEqual(
+      named('Deploy', { team: 'Operations', wait: 'every 2w', work: '1h 30min', completeAccurate: 0.98 }),
+    )
+    expect(step('Test wait 3d 4h')).toEqual(named('Test', { wait: '3d', work: '4h' }))
+    expect(step('Test 2h wait 1d 4h')).toEqual(named('Test', { wait: '1d 4h', work: '2h' }))
+    expect(step('Test wait 1 d - 3 d 45 min')).toEqual(named('Test', { wait: '1d-3d', work: '45min' }))
+    expect(step('Queue wait 2700 items')).toEqual(named('Queue', { wait: '2700 items' }))
+    expect(step('Board every 1mo')).toEqual(named('Board', { wait: 'every 1mo' }))
+  })
+  it('knows teams of several words, and takes new ones up to the next number', () => {
+    expect(step('Check @test office 2h')).toEqual(named('Check', { team: 'Test office', work: '2h' }))
+    expect(step('Check @Change advisory board 2h wait 3d')).toEqual(
+      named('Check', { team: 'Change advisory board', work: '2h', wait: '3d' }),
+    )
+    expect(step('Check @Team 2 90%')).toEqual(named('Check', { team: 'Team 2', completeAccurate: 0.9 }))
+    expect(step('Check @')).toEqual(named('Check'))
+  })
+  it('marks guesses: all numbers with one sign, or one number', () => {
+    expect(step('Test 2h wait 3d 90% ~')?.basis).toEqual({
+      work: 'guessed',
+      wait: 'guessed',
+      completeAccurate: 'guessed',
+    })
+    expect(step('Test ~2h wait 3d 90%')?.basis).toEqual({ work: 'guessed' })
+    expect(step('Test 2h wait ~3d ~90%')?.basis).toEqual({ wait: 'guessed', completeAccurate: 'guessed' })
+    expect(tokens('Test 2h ~')).toEqual(['name:Test', 'work:2h', 'guess:~'])
+  })
+  it('keeps numbers that belong to the name', () => {
+    for (const name of [
+      '3D model',
+      'Sprint 0',
+      'Phase 2',
+      'Gate 2-4',
+      '2nd review',
+      '1st check',
+      'Wait for approval',
+      'Pay 50 euro',
+      '4 eyes check',
+    ]) {
+      expect(read(name)).toMatchObject({ step: named(name), error: null })
+    }
+    expect(step('3D model 2h')).toEqual(named('3D model', { work: '2h' }))
+    expect(step('Field work 2h')).toEqual(named('Field work', { work: '2h' }))
+  })
+  it('reads days as the map means them', () => {
+    const calendar = { ...doc, calendar: { ...doc.calendar, typedDays: 'calendar' as const } }
+    expect(read('Test 2d wait 30d', calendar).step).toEqual(named('Test', { work: '2d', wait: '30cd' }))
+  })
+  it('reads a blocker and an experiment', () => {
+    expect(read(' ! One environment 2h')).toEqual({
+      tokens: [{ from: 1, to: 21, kind: 'blocker' }],
+      step: null,
+      blocker: 'One environment 2h',
+      experiment: null,
+      error: null,
+    })
+    expect(read('? Share it')).toMatchObject({ experiment: 'Share it', blocker: null, step: null })
+    expect(read('!')).toMatchObject({ blocker: null, error: null })
+    expect(read('  ')).toMatchObject({ tokens: [], step: null, error: null })
+  })
+  it.each([
+    ['Test wait 3wks-ish', 'error:wait 3wks-ish', '3wks-ish'],
+    ['Test 3 wks', 'error:3', '3'],
+    ['Test wait', 'error:wait', 'Write how long after wait, as in wait 3d.'],
+    ['Test wait 5-1d', 'error:wait 5-1d', '5-1d'],
+    ['Test 2h 1-3d', 'error:1-3d', 'Write wait 1-3d for the time before it.'],
+    ['Test wait 2h wait 3h', 'error:wait 3h', 'Keep one.'],
+    ['Test 120%', 'error:120%', 'at most 100%'],
+    ['Test 20% 30%', 'error:30%', 'Keep one.'],
+    ['Test @Ops 2h @Dev', 'error:@Dev', 'one team'],
+    ['2h', 'error:2h', 'Name the step first, as in Smoke test 2h.'],
+  ])('%s: points at the words and says what would be right', (text, token, words) => {
+    expect(tokens(text)).toContain(token)
+    expect(read(text).error).toContain(words)
+  })
+  it('never throws, and its stretches are in order and within the line', () => {
+    const word = fc.constantFrom(
+      'Smoke',
+      'test',
+      'wait',
+      '2h',
+      '1-3d',
+      '3wks',
+      '90%',
+      '%',
+      '~',
+      '~2h',
+      '@',
+      '@Test',
+      'office',
+      'every',
+      '2w',
+      '0',
+      '2700',
+      'items',
+      '!',
+      '?',
+      'PT2H',
+      '-',
+      '5-1d',
+    )
+    const line = fc.oneof(
+      fc.array(word, { maxLength: 9 }).map(words => words.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    )
+    fc.assert(
+      fc.property(line, text => {
+        let end = 0
+        for (const token of read(text).tokens) {
+          expect(token.from).toBeGreaterThanOrEqual(end)
+          expect(token.to).toBeGreaterThan(token.from)
+          end = token.to
+        }
+        expect(end).toBeLessThanOrEqual(text.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('quickEdit', () => {
+  const made = (text: string, target: Parameters<typeof quickEdit>[2]) => {
+    const edit = quickEdit(doc, read(text), target, counter(), '2026-02-02')
+    if (!edit.ok) throw new Error(edit.error.message)
+    return edit.value
+  }
+  const after = { placement: { where: 'after', step: 'b' }, step: 'b' } as const
+
+  it('adds the step with all that was said, and its new team', () => {
+    const edit = made('Smoke test 2h wait 1-3d 90% @Night shift ~', after)
+    expect(edit).toMatchObject({ id: 'new1', label: 'Add Smoke test after B' })
+    expectEdit(doc, edit, ({ steps, teams }) => {
+      const team = Object.values(teams).find(({ name }) => name === 'Night shift')
+      expect(steps.new1).toMatchObject({
+        name: 'Smoke test',
+        work: '2h',
+        wait: '1d-3d',
+        completeAccurate: 0.9,
+        team: team?.id,
+      })
+      expect(steps.new1?.basis).toEqual({ work: 'guessed', wait: 'guessed', completeAccurate: 'guessed' })
+    })
+    expectEdit(doc, made('Check @security', after), ({ steps }) => expect(steps.new1?.team).toBe('t2'))
+  })
+  it('adds a blocker to the selected step and an experiment to its first blocker', () => {
+    expectEdit(doc, made('! No data', after), ({ blockers }) =>
+      expect(blockers.new1).toMatchObject({ step: 'b', title: 'No data', raisedOn: '2026-02-02' }),
+    )
+    expectEdit(doc, made('? Share it', after), ({ experiments }) =>
+      expect(experiments.new1).toMatchObject({ blocker: 'b1' }),
+    )
+    expectEdit(doc, made('? Other', { ...after, blocker: 'b2' }), ({ experiments }) =>
+      expect(experiments.new1?.blocker).toBe('b2'),
+    )
+    expectEdit(doc, made('! All of it', { ...after, step: null }), ({ blockers }) =>
+      expect(blockers.new1?.step).toBeNull(),
+    )
+  })
+  it('says what is missing', () => {
+    const said = (text: string, target: Parameters<typeof quickEdit>[2]) => {
+      const edit = quickEdit(doc, read(text), target, counter())
+      return edit.ok ? null : edit.error.message
+    }
+    expect(said('', after)).toContain('Write a name')
+    expect(said('Test 120%', after)).toContain('at most 100%')
+    expect(said('? x', { ...after, step: 'a' })).toBe(
+      'A has no blocker yet. Write ! and what blocks it, then ? and what to try.',
+    )
+    expect(said('? x', { ...after, step: null })).toContain('Select a step')
+  })
+})
+
+describe('usual steps', () => {
+  it('complete a name: beginnings first, then words inside, without what the map has', () => {
+    expect(completeStepName('rev', doc)).toContain('Code review')
+    expect(completeStepName('Sm', doc)).toEqual(['Smoke test', 'Smoke test in staging'])
+    expect(completeStepName('depl', graph('x', { x: { name: 'deploy' } }))).not.toContain('Deploy')
+    expect(completeStepName(' ', doc)).toEqual([])
+    expect(completeStepName('e', doc, 3)).toHaveLength(3)
+  })
+  it('are about eighty names, each once, none read as anything but a name', () => {
+    expect(usualSteps.length).toBeGreaterThan(75)
+    expect(new Set(usualSteps.map(name => name.toLowerCase())).size).toBe(usualSteps.length)
+    for (const name of usualSteps) expect(read(name)).toMatchObject({ step: named(name), error: null })
+  })
+})
