@@ -20,8 +20,11 @@ export function actionForKey(press: KeyPress, place: KeyPlace): Action | null {
   return actions.find(action => action.keys.some(keys => matches(press, keys, place))) ?? null
 }
 
+/** `shift+mod+Z` in parts; the plus sign is itself a key. */
+const partsOf = (keys: string): readonly string[] => (keys === '+' ? ['+'] : keys.split('+'))
+
 function matches(press: KeyPress, keys: string, place: KeyPlace): boolean {
-  const parts = keys.split('+')
+  const parts = partsOf(keys)
   const key = parts.at(-1) ?? ''
   const mod = parts.includes('mod')
   if (!mod && place !== 'canvas' && key !== 'F1') return false
@@ -38,9 +41,10 @@ export function keysText(action: Action): string {
 }
 
 export function shownKeys(keys: string): string {
-  return keys
-    .split('+')
-    .map(part => (part === 'mod' ? 'Ctrl' : part === 'shift' ? 'Shift' : part))
+  const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '')
+  const words: Readonly<Record<string, string>> = { mod: isMac ? 'Cmd' : 'Ctrl', shift: 'Shift' }
+  return partsOf(keys)
+    .map(part => words[part] ?? part)
     .join(' ')
 }
 

@@ -3,6 +3,9 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { MapStorage, MapSummary } from '../storage/map-storage'
 
+/** A map of the list on the home page. */
+export type ListedMap = MapSummary
+
 export const LibraryContext = createContext<MapStorage | null>(null)
 
 export function useLibrary(): MapStorage {

@@ -1,13 +1,12 @@
 // One map on the home page: its picture, its headline, when it was changed, and what can be done with it.
 
 import { useState } from 'react'
-import { useLibrary } from '../actions/library'
+import { type ListedMap, useLibrary } from '../actions/library'
 import { headline } from '../diagram/headline'
 import type { MapDocument } from '../model/types'
 import { announce } from '../session/announce'
 import { assessmentOf, useSessionStore } from '../session/editor'
 import { writeRoute } from '../session/route'
-import type { MapSummary } from '../storage/map-storage'
 import { downloadText } from './download'
 import { RenameDialog } from './RenameDialog'
 import { Thumbnail } from './Thumbnail'
@@ -15,7 +14,7 @@ import { whenChanged } from './when-changed'
 import { Button } from './widgets/Button'
 import { Menu } from './widgets/Menu'
 
-export function MapCard({ map }: { readonly map: MapSummary }) {
+export function MapCard({ map }: { readonly map: ListedMap }) {
   const library = useLibrary()
   const session = useSessionStore()
   const [renaming, setRenaming] = useState(false)

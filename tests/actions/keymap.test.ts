@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actions } from '../../src/actions/actions'
-import { actionForKey, type KeyPress } from '../../src/actions/keymap'
+import { actionForKey, type KeyPress, shownKeys } from '../../src/actions/keymap'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -37,6 +37,8 @@ describe('keys', () => {
     expect(idOf(press('?', { shiftKey: true }), 'canvas')).toBe('words')
     expect(idOf(press('?'), 'canvas')).toBe('words')
     expect(idOf(press('F1'), 'elsewhere')).toBe('words')
+    expect(idOf(press('+', { shiftKey: true }), 'canvas')).toBe('zoom-in')
+    expect(shownKeys('+')).toBe('+')
   })
 
   it('no two actions share a key, and every action has an id of its own', () => {

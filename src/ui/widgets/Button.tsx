@@ -1,7 +1,7 @@
 // The one button of the app, in four weights; a screen or dialog has exactly one `primary`.
 
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
-import '../styles/widgets.css'
+import '../styles/button.css'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger' | undefined

@@ -1,7 +1,7 @@
 // A heading that opens and closes what is under it, for what few people need.
 
 import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components'
-import '../styles/widgets.css'
+import '../styles/choice.css'
 
 export interface DisclosureProps {
   readonly title: string

@@ -2,7 +2,7 @@
 
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Button, type ButtonProps } from './Button'
-import '../styles/widgets.css'
+import '../styles/choice.css'
 
 export interface MenuEntry {
   readonly id: string

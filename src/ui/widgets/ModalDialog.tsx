@@ -2,7 +2,7 @@
 
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button'
-import '../styles/widgets.css'
+import '../styles/dialog.css'
 
 export interface ModalDialogProps {
   readonly title: string

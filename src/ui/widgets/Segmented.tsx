@@ -1,7 +1,8 @@
 // A choice of one among two to four that are all in sight; arrow keys move it.
 
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import '../styles/widgets.css'
+import '../styles/field.css'
+import '../styles/choice.css'
 
 export interface SegmentedProps<T extends string> {
   readonly label: string

@@ -10,7 +10,8 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
-import '../styles/widgets.css'
+import '../styles/field.css'
+import '../styles/choice.css'
 
 export interface SelectProps {
   readonly label: string

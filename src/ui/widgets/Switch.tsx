@@ -1,7 +1,7 @@
 // One setting that is on or off and acts at once.
 
 import { Switch as AriaSwitch } from 'react-aria-components'
-import '../styles/widgets.css'
+import '../styles/choice.css'
 
 export interface SwitchProps {
   readonly label: React.ReactNode

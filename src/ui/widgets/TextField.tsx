@@ -11,7 +11,7 @@ import {
   Text,
   TextArea,
 } from 'react-aria-components'
-import '../styles/widgets.css'
+import '../styles/field.css'
 
 type Passed = Pick<
   AriaTextFieldProps,
