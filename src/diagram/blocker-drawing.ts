@@ -34,7 +34,13 @@ export function flag(x: number, y: number, scale = 1): PathShape {
   }
 }
 
-const cardFrame = (y: number, width: number, height: number, status: ExperimentFace['status'] | null): RectShape => ({
+/** The outline of a card; dashed where it asks for an experiment. */
+export const cardFrame = (
+  y: number,
+  width: number,
+  height: number,
+  status: ExperimentFace['status'] | null,
+): RectShape => ({
   kind: 'rect',
   x: 0,
   y,
@@ -187,74 +193,4 @@ export function drawBlockers(
     })
   }
   return drawn
-}
-
-/** From further away: a flag with the start of its title for the first blocker, its experiment as a bar of its colour. */
-export function drawDistantBlockers(
-  blockers: readonly BlockerFace[],
-  more: number,
-  y: number,
-  width: number,
-  level: Level,
-): readonly Primitive[] {
-  const [first] = blockers
-  if (!first) return []
-  const scale = level.textScale
-  const size = textSize(level, 12)
-  const count = blockers.length + more
-  const withText = level.detail === 'compact'
-  const title = shorten(count > 1 ? `${count} blockers` : first.title, width - flagRoom * scale * 0.75, size, 400)
-  const text: readonly Primitive[] = withText
-    ? [
-        {
-          kind: 'text',
-          x: 17 * scale,
-          baseline: y + 6 + size,
-          size,
-          weight: 400,
-          anchor: 'start',
-          fill: 'ink',
-          lines: [title],
-        },
-      ]
-    : []
-  const blocker: GroupShape = {
-    kind: 'group',
-    x: 0,
-    y: 0,
-    entry: `blockers/${first.id}`,
-    label: first.title,
-    description: 'blocker',
-    title: first.title,
-    children: [flag(2, y + 8, Math.min(scale, 3) * 0.8), ...text],
-  }
-  if (!withText) return [blocker]
-  const { experiment } = first
-  const top = y + 14 + size * 1.2
-  const height = size * 1.7
-  const label = shorten(experiment ? experiment.title : 'Needs an experiment', width - 14, size, experiment ? 600 : 400)
-  const words: Primitive = {
-    kind: 'text',
-    x: 7,
-    baseline: top + height / 2 + size * 0.36,
-    size,
-    weight: experiment ? 600 : 400,
-    anchor: 'start',
-    fill: experiment ? 'ink' : 'experiment',
-    lines: [label],
-  }
-  if (!experiment) return [{ ...blocker, children: [...blocker.children, cardFrame(top, width, height, null), words] }]
-  return [
-    blocker,
-    {
-      kind: 'group',
-      x: 0,
-      y: 0,
-      entry: `experiments/${experiment.id}`,
-      label: `${experiment.title}, ${experiment.detail}`,
-      description: 'experiment',
-      title: experiment.title,
-      children: [cardFrame(top, width, height, experiment.status), words],
-    },
-  ]
 }

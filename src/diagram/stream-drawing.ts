@@ -3,21 +3,15 @@
 import type { GroupShape, Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
 import type { Id, MapDocument } from '../model/types'
-import { drawBlockers, drawDistantBlockers, drawExperiment } from './blocker-drawing'
+import { drawBlockers, drawExperiment } from './blocker-drawing'
 import { blockerFaces, experimentFace } from './blocker-face'
+import { drawDistantBlockers, drawDistantExperiment } from './distant-blocker'
 import { type Level, textSize } from './level'
 import { pitch } from './step-size'
-import {
-  aboveBlocker,
-  blockersOf,
-  cardHeightOf,
-  columnHeight,
-  looseExperiments,
-  shownOf,
-  wideColumn,
-} from './under-step'
+import { blockersOf, cardHeightOf, columnHeight, looseExperiments, shownOf, wideColumn } from './under-step'
 
 const headingHeight = 16
+const cardsTop = headingHeight + 9
 
 export interface StreamDrawing {
   readonly width: number
@@ -59,17 +53,15 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
   if (loose.length > 0 && isNear) {
     children.push(heading(loose.length === 1 ? 'Experiment on no blocker' : 'Experiments on no blocker', x, level))
     loose.forEach((experiment, index) => {
-      const card = drawExperiment(
-        experimentFace(doc, assessment, experiment),
-        0,
-        headingHeight + aboveBlocker - 4,
-        wideColumn,
-        level,
-      )
+      const face = experimentFace(doc, assessment, experiment)
+      const card =
+        level.detail === 'full'
+          ? drawExperiment(face, 0, cardsTop, wideColumn, level)
+          : drawDistantExperiment(face, cardsTop, wideColumn, level)
       children.push({ ...card, x: x + index * pitch })
     })
     const tallest = Math.max(...loose.map(experiment => cardHeightOf(experiment, wideColumn)))
-    height = Math.max(height, headingHeight + aboveBlocker - 4 + tallest)
+    height = Math.max(height, cardsTop + tallest)
     x += pitch * loose.length
   }
   return { width: x, height, primitive: { kind: 'group', x: 0, y: 0, children } }

@@ -48,7 +48,7 @@ function label(run: Rect, level: Level, isFree: (area: Rect) => boolean): Primit
   const left = run.x - around + 2
   const right = run.x + run.width + around - 2 - width
   const free = [left, right, (left + right) / 2].find(x =>
-    isFree({ x: x - 3, y: baseline - size, width: width + 6, height: size }),
+    isFree({ x: x - 3, y: baseline - size * 0.75, width: width + 6, height: size * 0.75 }),
   )
   return {
     kind: 'text',
