@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { inOrder } from '../edit/records'
 import { useView } from '../session/editor'
-import './styles/widgets.css'
+import './styles/choice.css'
+import './styles/field.css'
 
 export interface TeamPickerProps {
   readonly label: string
