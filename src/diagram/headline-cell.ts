@@ -2,9 +2,10 @@
 
 import type { Analysis } from '../analysis/types'
 import { secondsPerDay } from '../model/calendar'
-import type { EntryRef } from '../model/entry'
+import { type EntryRef, splitRef } from '../model/entry'
 import { formatNumber } from '../model/format'
-import type { Calendar } from '../model/types'
+import type { Calendar, MapDocument } from '../model/types'
+import { stepName } from './names'
 import { isPlainCalendar } from './words'
 
 export interface HeadlineCell {
@@ -37,9 +38,15 @@ export const unknownWaits = ({ problems }: Analysis): readonly EntryRef[] =>
 export const unknownWorks = ({ problems }: Analysis): readonly EntryRef[] =>
   problems.flatMap(({ code, entry }) => (code === 'unknown-work' ? entryOf(entry) : []))
 
-/** The first step from which no way leads out, where that keeps the map from having numbers. */
-export const stuckStep = ({ problems }: Analysis): EntryRef | null =>
-  problems.flatMap(({ code, entry }) => (code === 'no-way-out' ? entryOf(entry) : []))[0] ?? null
+/** Why a map has no lead time, and the entry where that can be mended. */
+export function obstacle(
+  doc: MapDocument,
+  { problems }: Analysis,
+): { readonly text: string; readonly entry: EntryRef | null } {
+  const [entry] = problems.flatMap(problem => (problem.code === 'no-way-out' ? entryOf(problem.entry) : []))
+  if (!entry) return { text: 'the map has no steps yet', entry: null }
+  return { text: `no way leads out of ${stepName(doc, splitRef(entry).id)}`, entry }
+}
 
 /** Two figures below ten, whole numbers above. */
 export const roundedFigure = (value: number): string =>

@@ -3,21 +3,19 @@
 
 import type { Analysis } from '../analysis/types'
 import type { Assessment } from '../experiments/assess'
-import { type EntryRef, splitRef } from '../model/entry'
 import { formatCalendar, formatNumber, formatShare, formatTime } from '../model/format'
 import type { Calendar, MapDocument } from '../model/types'
 import {
   exactTime,
   type HeadlineCell,
+  obstacle,
   readingUnit,
   roundedFigure,
-  stuckStep,
   unknownFigure,
   unknownWaits,
   unknownWorks,
 } from './headline-cell'
 import { longestWaitCell } from './longest-wait-cell'
-import { stepName } from './names'
 import { strategyCell } from './strategy-cell'
 import { basisText, capitalised, counted, durationWords, isPlainCalendar, listed } from './words'
 
@@ -65,13 +63,6 @@ function unknownText(analysis: Analysis): string {
   if (works > 0) parts.push(`the work of ${counted(works, 'step', 'steps')}`)
   if (parts.length === 0) return ''
   return `${listed(parts)} ${waits + (works > 0 ? 1 : 0) === 1 ? 'is' : 'are'} not known yet`
-}
-
-/** Why no number can be had, and the entry where that can be mended. */
-function obstacle(doc: MapDocument, analysis: Analysis): { readonly text: string; readonly entry: EntryRef | null } {
-  const entry = stuckStep(analysis)
-  if (entry === null) return { text: 'the map has no steps yet', entry }
-  return { text: `no way leads out of ${stepName(doc, splitRef(entry).id)}`, entry }
 }
 
 function leadTimeCell(doc: MapDocument, analysis: Analysis): HeadlineCell {

@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis/types'
 import { formatNumber, formatShare, formatTime } from '../model/format'
 import type { Id, MapDocument } from '../model/types'
-import { exactTime, type HeadlineCell, unknownFigure, unknownWaits } from './headline-cell'
+import { exactTime, type HeadlineCell, obstacle, unknownFigure, unknownWaits } from './headline-cell'
 import { stepName, teamName } from './names'
 
 /** The third cell: a wait before a step, never a team's name in red; capacity only where it decides. */
@@ -24,9 +24,13 @@ export function longestWaitCell(doc: MapDocument, analysis: Analysis): HeadlineC
       exact: `${formatNumber(Math.round(load * 10000) / 100)} % of its time`,
     }
   }
+  if (analysis.leadTime === null) {
+    const { text, entry } = obstacle(doc, analysis)
+    return { ...cell, figure: unknownFigure, detail: text, entry }
+  }
   if (!wait) {
     const unknown = unknownWaits(analysis)
-    const none = analysis.leadTime !== null && unknown.length === 0
+    const none = unknown.length === 0
     return {
       ...cell,
       figure: none ? 'No waits' : unknownFigure,

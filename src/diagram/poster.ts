@@ -12,7 +12,8 @@ import { drawLegend } from './legend'
 import { drawHeadline, drawTitle } from './poster-head'
 import { posterDescription, posterTitle, scopeLine, sourceLine } from './poster-words'
 import { drawScene, sceneDrawing } from './scene'
-import { drawStrip, stripSegments } from './strip'
+import { stripSegments } from './segments'
+import { drawStrip } from './strip'
 
 export interface Poster {
   readonly width: number

@@ -1,81 +1,12 @@
 // The to-scale strip: one pass of an item from left to right, every hour the same length, so that one look says where the
 // time goes. It is drawn in screen space and is as wide as it is told.
 
-import type { Analysis } from '../analysis/types'
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import { measure } from '../drawing/text'
 import type { Role } from '../drawing/theme'
-import type { Assessment } from '../experiments/assess'
-import type { EntryRef } from '../model/entry'
-import { formatTime } from '../model/format'
-import type { Calendar, Id, MapDocument } from '../model/types'
+import type { Calendar, Id } from '../model/types'
 import { drawAxis } from './axis'
-import { dutyOf } from './bottleneck'
-import { stepName } from './names'
-import { onePass, passSteps } from './pass'
-
-export interface Segment {
-  /** `strip/STEP/wait`, `strip/STEP/work` or `strip/rework`: stable, for focus and clicks. */
-  readonly id: string
-  readonly kind: 'wait' | 'work' | 'rework'
-  /** `null` for rework, which belongs to no single step. */
-  readonly step: Id | null
-  readonly entry: EntryRef | null
-  /** Working time that an item spends here in one pass, on average. */
-  readonly seconds: number
-  /** What may stand on the segment, the longest first; the first that fits is drawn. */
-  readonly labels: readonly string[]
-  /** The whole in words: "22d before Security review". */
-  readonly title: string
-  readonly bottleneck: boolean
-}
-
-/** Whether the bottleneck sits in this step's wait or work: a delay is a wait, too little capacity is work. */
-function isBottleneck(doc: MapDocument, analysis: Analysis, step: Id, kind: 'wait' | 'work'): boolean {
-  const duty = dutyOf(doc, analysis, step)
-  return kind === 'wait' ? duty === 'wait' : duty === 'box' || duty === 'shared'
-}
-
-/** The segments of a map in flow order, those of no length left out; empty when the map has no lead time. */
-export function stripSegments(doc: MapDocument, { analysis }: Assessment): readonly Segment[] {
-  const segments: Segment[] = []
-  for (const { step, wait, work } of passSteps(analysis)) {
-    const name = stepName(doc, step)
-    for (const [kind, seconds] of [
-      ['wait', wait],
-      ['work', work],
-    ] as const) {
-      if (seconds <= 0) continue
-      const time = formatTime(seconds, doc.calendar)
-      const title = kind === 'wait' ? `${time} before ${name}` : `${time} of work in ${name}`
-      segments.push({
-        id: `strip/${step}/${kind}`,
-        kind,
-        step,
-        entry: `steps/${step}`,
-        seconds,
-        labels: kind === 'wait' ? [title, time] : [time],
-        title,
-        bottleneck: isBottleneck(doc, analysis, step, kind),
-      })
-    }
-  }
-  const { rework } = onePass(analysis)
-  if (rework > 0 && rework > 1e-9 * (analysis.leadTime ?? 0)) {
-    const time = formatTime(rework, doc.calendar)
-    segments.push({
-      id: 'strip/rework',
-      kind: 'rework',
-      step: null,
-      entry: null,
-      seconds: rework,
-      labels: [`rework ${time}`, time],
-      title: `${time} of rework, on average`,
-      bottleneck: false,
-    })
-  }
-  return segments
-}
+import type { Segment } from './segments'
 
 export interface StripOptions {
   /** The step whose segments are marked. */
@@ -180,6 +111,19 @@ function drawSegment(item: Placed, top: number, bar: number, textScale: number, 
         }
   const children: Primitive[] = [shape]
   if (label !== null) {
+    if (segment.kind === 'work') {
+      // Words on a hatch are hard to read: they stand on a plain plate of the same colour.
+      const plate = measure(label, size, 600) + 6 * textScale
+      children.push({
+        kind: 'rect',
+        x: x + (width - gap - plate) / 2,
+        y: top + bar / 2 - size * 0.7,
+        width: plate,
+        height: size * 1.4,
+        radius: 2,
+        fill: 'work',
+      })
+    }
     children.push(labelText(label, x + (width - gap) / 2, top + bar / 2 + size * 0.36, size, inks[segment.kind]))
   }
   if (isMarked) {

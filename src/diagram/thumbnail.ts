@@ -6,7 +6,7 @@ import type { Assessment } from '../experiments/assess'
 import type { Id, MapDocument, Point } from '../model/types'
 import { type Duty, dutyOf } from './bottleneck'
 import { placeSteps, stepSize } from './layout'
-import { stripSegments } from './strip'
+import { stripSegments } from './segments'
 
 const padding = 12
 const bar = 10

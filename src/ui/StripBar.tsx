@@ -1,7 +1,8 @@
 // The to-scale strip under the headline: the whole stream as wide as the window. One tab stop, arrow keys go along it.
 
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { drawStrip, type Segment, stripSegments } from '../diagram/strip'
+import { type Segment, stripSegments } from '../diagram/segments'
+import { drawStrip } from '../diagram/strip'
 import { Drawing } from '../drawing-react/Drawing'
 import { useAssessment, useSession, useSessionStore, useView } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
