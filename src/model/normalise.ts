@@ -49,9 +49,12 @@ import type {
  * what is given fits, so that the record has the type of its defaults.
  */
 function filled<T extends object>(blank: T, given: object): T {
-  const record: { [key: string]: unknown } = Object.fromEntries(Object.entries(blank))
-  for (const [key, value] of Object.entries(given)) {
-    if (value === undefined || (value === null && Object.hasOwn(blank, key))) continue
+  const defaults = blank as { readonly [key: string]: unknown }
+  const values = given as { readonly [key: string]: unknown }
+  const record = { ...defaults }
+  for (const key of Object.keys(values)) {
+    const value = values[key]
+    if (value === undefined || (value === null && Object.hasOwn(defaults, key))) continue
     record[key] = value
   }
   return record as T
@@ -59,12 +62,15 @@ function filled<T extends object>(blank: T, given: object): T {
 
 /** Every record of a collection, made from what is given and the id that it stands under. */
 function each<T>(records: Records<object>, make: (given: object, id: Id) => T): Records<T> {
-  return Object.fromEntries(Object.entries(records).map(([id, given]) => [id, make(given, id)]))
+  const made: { [id: Id]: T } = {}
+  for (const [id, given] of Object.entries(records)) made[id] = make(given, id)
+  return made
 }
 
 const named =
   <T extends object>(blank: T) =>
-  (given: object, id: Id): T & { readonly id: Id } => ({ ...filled(blank, given), id })
+  (given: object, id: Id): T & { readonly id: Id } =>
+    Object.assign(filled(blank, given), { id })
 
 /** Text outside the grammar can only stand in a document that was not read; it stays what it was. */
 function canonical(text: DurationText, use: DurationUse): DurationText {

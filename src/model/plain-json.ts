@@ -12,11 +12,12 @@ export interface JsonObject {
 /** The most objects and lists that may stand one in another. */
 export const deepest = 64
 
+type Source = { readonly [key: string]: unknown }
 type Container = { [key: string]: Json } | Json[]
 
 /** A container that is still to be copied, and how to find it from the top. */
 interface Pending {
-  readonly source: object
+  readonly source: Source
   readonly copy: Container
   readonly depth: number
   readonly parent: Pending | null
@@ -27,6 +28,7 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function placeOf(container: Pending, key: string): string {
+  if (container.parent === null) return ''
   const keys = [key]
   for (let at: Pending | null = container; at !== null && at.parent !== null; at = at.parent) keys.push(at.key)
   return keys.reverse().join('/')
@@ -60,20 +62,23 @@ export function plainJson(input: unknown): Result<Json> {
   const pending: Pending[] = [{ source: { root: input }, copy: root, depth: 0, parent: null, key: '' }]
   for (let container = pending.pop(); container; container = pending.pop()) {
     const { source, copy, depth } = container
-    for (const [key, value] of Object.entries(source) as [string, unknown][]) {
-      const where = () => (depth === 0 ? '' : placeOf(container, key))
-      if (forbiddenKeys.has(key)) return refuse(where(), `The key '${key}' is not allowed. Write another name.`)
-      if (value === undefined && !Array.isArray(copy)) continue
-      const simple = scalar(value)
-      let result: Json
-      if (simple !== undefined) {
-        result = simple
-      } else {
-        if (typeof value !== 'object' || value === null || !isPlain(value)) return refuse(where(), whyNot(value))
-        if (depth >= deepest)
-          return refuse(where(), `This is nested more than ${deepest} levels deep. Write it flatter.`)
-        result = Array.isArray(value) ? [] : {}
-        pending.push({ source: value, copy: result as Container, depth: depth + 1, parent: container, key })
+    for (const key of Object.keys(source)) {
+      const value = source[key]
+      if (forbiddenKeys.has(key)) {
+        return refuse(placeOf(container, key), `The key '${key}' is not allowed. Write another name.`)
+      }
+      let result = scalar(value)
+      if (result === undefined) {
+        if (value === undefined && !Array.isArray(copy)) continue
+        if (typeof value !== 'object' || value === null || !isPlain(value)) {
+          return refuse(placeOf(container, key), whyNot(value))
+        }
+        if (depth >= deepest) {
+          return refuse(placeOf(container, key), `This is nested more than ${deepest} levels deep. Write it flatter.`)
+        }
+        const inner: Container = Array.isArray(value) ? [] : {}
+        pending.push({ source: value as Source, copy: inner, depth: depth + 1, parent: container, key })
+        result = inner
       }
       if (Array.isArray(copy)) copy.push(result)
       else copy[key] = result
