@@ -1,8 +1,9 @@
 // Where steps stand on the canvas. As long as nobody has dragged anything, positions are null and the drawing lays the map
 // out; the first drag writes all of them down. From then on a new step makes itself room.
 
+import { current, isDraft, original } from 'immer'
 import { type EntryRef, splitRef } from '../model/entry'
-import type { Id, Point } from '../model/types'
+import type { Id, MapDocument, Point } from '../model/types'
 import type { MapDraft } from './edit'
 import { own } from './records'
 
@@ -36,16 +37,22 @@ export function place(draft: MapDraft, places: Places): void {
 
 /** Writes down where everything was drawn, but for what has its place already. */
 export function freeze(draft: MapDraft, drawn: Places): void {
+  // A drag does this again with every move of the pointer: what has its place is passed over without making a draft of it.
+  const before = original(draft) as MapDraft | undefined
   for (const [ref, point] of Object.entries(drawn) as [EntryRef, Point][]) {
+    if (before && placed(before, ref)?.position) continue
     const entry = placed(draft, ref)
     if (entry && entry.position === null) entry.position = whole(point)
   }
 }
 
-const inRow = (draft: MapDraft, at: Point, except: Id) =>
-  Object.values(draft.steps).filter(
-    step => step.id !== except && step.position !== null && Math.abs(step.position.y - at.y) < rowHeight,
+/** Steps that stand in the row of a point, by id. */
+function inRow(draft: MapDraft, at: Point, except: Id): readonly { readonly id: Id; readonly at: Point }[] {
+  const steps: MapDocument['steps'] = isDraft(draft.steps) ? current(draft.steps) : draft.steps
+  return Object.values(steps).flatMap(({ id, position }) =>
+    id !== except && position !== null && Math.abs(position.y - at.y) < rowHeight ? { id, at: position } : [],
   )
+}
 
 /** The place right of a step, after what stands there has moved on by one pitch; `null` while the drawing lays the map out. */
 export function roomAfter(draft: MapDraft, step: Id, newcomer: Id): Point | null {
@@ -59,9 +66,7 @@ export function roomBefore(draft: MapDraft, step: Id, newcomer: Id): Point | nul
   const at = own(draft.steps, step)?.position
   if (!at) return null
   const free = { x: at.x - pitch, y: at.y }
-  const crowded = inRow(draft, at, step).some(
-    ({ position }) => position && position.x < at.x && position.x > free.x - pitch,
-  )
+  const crowded = inRow(draft, at, step).some(other => other.at.x < at.x && other.at.x > free.x - pitch)
   return free.x < 0 || crowded ? makeRoom(draft, at, newcomer) : free
 }
 
@@ -70,17 +75,17 @@ export function roomBelow(draft: MapDraft, step: Id, newcomer: Id): Point | null
   const at = own(draft.steps, step)?.position
   if (!at) return null
   let below = { x: at.x, y: at.y + rowPitch }
-  const taken = (point: Point) =>
-    inRow(draft, point, newcomer).some(({ position }) => position && Math.abs(position.x - point.x) < pitch)
+  const taken = (point: Point) => inRow(draft, point, newcomer).some(other => Math.abs(other.at.x - point.x) < pitch)
   while (taken(below)) below = { x: below.x, y: below.y + rowPitch }
   return below
 }
 
 function makeRoom(draft: MapDraft, at: Point, newcomer: Id): Point {
-  const onward = inRow(draft, at, newcomer).filter(({ position }) => position && position.x >= at.x - pitch / 2)
-  const crowded = onward.some(({ position }) => position && position.x < at.x + pitch)
-  for (const step of crowded ? onward : []) {
-    if (step.position) step.position = { x: step.position.x + pitch, y: step.position.y }
+  const onward = inRow(draft, at, newcomer).filter(other => other.at.x >= at.x - pitch / 2)
+  if (!onward.some(other => other.at.x < at.x + pitch)) return { ...at }
+  for (const other of onward) {
+    const step = own(draft.steps, other.id)
+    if (step) step.position = { x: other.at.x + pitch, y: other.at.y }
   }
   return { ...at }
 }

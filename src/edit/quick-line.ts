@@ -208,7 +208,8 @@ function percentAt(words: readonly Word[], at: number): { value: Fraction; guess
 
 /** A team's name goes on to the end or to the next number; names that the map knows are taken whole. */
 function lengthOfTeam(words: readonly Word[], at: number, doc: Pick<MapDocument, 'teams'>): number {
-  for (let count = words.length - at; count > 0; count--) {
+  const most = Math.max(0, ...Object.values(doc.teams).map(team => wordsOf(team.name).length))
+  for (let count = Math.min(most + 1, words.length - at); count > 0; count--) {
     const name = words
       .slice(at, at + count)
       .map(word => word.text)

@@ -281,5 +281,5 @@ it('removes a thousand of twenty thousand steps, and brings them back, in reason
   expect(Object.keys(store.doc.flows)).toHaveLength(18_999)
   store.history.undo()
   expect(store.doc).toStrictEqual(before)
-  expect(performance.now() - started).toBeLessThan(5000)
-})
+  expect(performance.now() - started).toBeLessThan(10_000)
+}, 30_000)
