@@ -64,9 +64,9 @@ export function readGraph(doc: MapDocument): Graph {
     const choice = divide(onward.map(flow => flow.share))
     const repair = divideRework(back.map(flow => flow.share))
     const choiceProblem = step.split === 'choice' ? choice.problem : null
-    for (const code of new Set([choiceProblem, repair.problem])) {
-      if (code) problems.push({ code, entry: `steps/${id}` })
-    }
+    if (choiceProblem) problems.push({ code: choiceProblem, entry: `steps/${id}` })
+    if (repair.problem && repair.problem !== choiceProblem)
+      problems.push({ code: repair.problem, entry: `steps/${id}` })
     const done = 1 - (step.skip ?? 0)
     const arc = (flow: Flow, chance: number): Arc => ({ to: indexOf.get(flow.to) ?? 0, chance })
     steps.push({

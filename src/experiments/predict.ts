@@ -1,12 +1,14 @@
 // The predicted map: the numbers that the map would have with changes applied.
 
+import { analysisOf } from '../analysis/analyze'
 import { type HeldWaits, type Study, studyMap } from '../analysis/study'
+import type { Analysis } from '../analysis/types'
 import type { Change, Id, MapDocument } from '../model/types'
 import { changesOf, withChanges } from './changes'
 
-/** What several experiments promise together: their changes applied together and studied once. Effects are never added up. */
-export function predictTogether(doc: MapDocument, experimentIds: readonly Id[]): Study {
-  return predict(studyMap(doc), changesOf(doc, experimentIds))
+/** What several experiments promise together: their changes applied together and analysed once. Effects are never added up. */
+export function predictTogether(doc: MapDocument, experimentIds: readonly Id[]): Analysis {
+  return analysisOf(predict(studyMap(doc), changesOf(doc, experimentIds)))
 }
 
 /** The study of the map with the changes. Waiting items keep the time they stand for now, unless a change sets that wait. */

@@ -22,7 +22,7 @@ export function sketch(
   const flows: Record<Id, Flow> = {}
   const drawn: Record<Id, Step> = {}
   const draw = (id: Id): Step => {
-    const known: Step = drawn[id] ?? {
+    const known: Step = (Object.hasOwn(drawn, id) ? drawn[id] : undefined) ?? {
       ...newStep(id, id),
       wait: '1d',
       work: '1h',

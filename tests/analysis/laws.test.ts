@@ -1,0 +1,104 @@
+// What holds of the numbers of any map, however it is drawn.
+
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { analyze } from '../../src/analysis/analyze'
+import { assess } from '../../src/experiments/assess'
+import type { MapDocument } from '../../src/model/types'
+import { randomMap } from './random-map'
+
+const numRuns = 300
+const tolerance = (value: number): number => 1e-9 * Math.max(1, Math.abs(value))
+
+function everyNumber(value: unknown): number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(everyNumber) : []
+}
+
+it('no map throws, and every number is finite', () => {
+  fc.assert(
+    fc.property(randomMap, doc => {
+      expect(everyNumber(assess(doc)).filter(number => !Number.isFinite(number))).toEqual([])
+    }),
+    { numRuns },
+  )
+})
+
+it('lead time is work and wait, which are the visits times what a pass takes', () => {
+  fc.assert(
+    fc.property(randomMap, doc => {
+      const { leadTime, workTime, waitTime, steps } = analyze(doc)
+      if (leadTime === null) return
+      const sum = Object.values(steps).reduce(
+        (all, { visits, wait, work }) => all + (visits ?? 0) * ((wait ?? 0) + (work ?? 0)),
+        0,
+      )
+      expect(Math.abs(leadTime - sum)).toBeLessThanOrEqual(tolerance(sum))
+      expect(Math.abs(leadTime - (workTime ?? 0) - (waitTime ?? 0))).toBeLessThanOrEqual(tolerance(sum))
+    }),
+    { numRuns },
+  )
+})
+
+it('best ≤ mean ≤ worst, and the first pass never takes longer with branches aside', () => {
+  fc.assert(
+    fc.property(randomMap, doc => {
+      const { leadTimeBest: best, leadTime: mean, leadTimeWorst: worst } = analyze(doc)
+      if (best === null || mean === null || worst === null) return
+      expect(best).toBeLessThanOrEqual(mean + tolerance(mean))
+      expect(mean).toBeLessThanOrEqual(worst + tolerance(worst))
+    }),
+    { numRuns },
+  )
+})
+
+const timed = (doc: MapDocument, wait: (text: string | null) => string | null): MapDocument => ({
+  ...doc,
+  steps: Object.fromEntries(Object.entries(doc.steps).map(([id, step]) => [id, { ...step, wait: wait(step.wait) }])),
+})
+
+it('adding a wait never shortens anything', () => {
+  fc.assert(
+    fc.property(randomMap, fc.nat(7), (doc, place) => {
+      const id = `s${place}`
+      const before = analyze(doc)
+      const step = doc.steps[id]
+      if (!step || before.leadTime === null || before.steps[id]?.wait === undefined) return
+      const wait = `${(before.steps[id]?.wait ?? 0) + 5000}s`
+      const after = analyze({ ...doc, steps: { ...doc.steps, [id]: { ...step, wait } } })
+      expect(after.leadTime).toBeGreaterThanOrEqual(before.leadTime - tolerance(before.leadTime))
+    }),
+    { numRuns },
+  )
+})
+
+it('a calendar of days twice as long makes days of waiting twice as long', () => {
+  fc.assert(
+    fc.property(randomMap, doc => {
+      const days = timed({ ...doc, demand: null }, text => (text === null ? null : '2d'))
+      const still = {
+        ...days,
+        steps: Object.fromEntries(Object.entries(days.steps).map(([id, step]) => [id, { ...step, work: '0' }])),
+      }
+      const short = analyze(still).leadTime
+      const long = analyze({ ...still, calendar: { ...doc.calendar, hoursPerDay: 16 } }).leadTime
+      expect(long === null).toBe(short === null)
+      if (long !== null && short !== null) expect(Math.abs(long - 2 * short)).toBeLessThanOrEqual(tolerance(long))
+    }),
+    { numRuns },
+  )
+})
+
+it('demand moves load and queues, never the times of a map without waiting items', () => {
+  fc.assert(
+    fc.property(randomMap, doc => {
+      const still = timed(doc, text => (text?.includes('items') ? '1d' : text))
+      const one = analyze({ ...still, demand: { items: 1, per: '1w' } })
+      const two = analyze({ ...still, demand: { items: 2, per: '1w' } })
+      expect(two.leadTime).toBe(one.leadTime)
+      expect(two.throughputLimit).toBe(one.throughputLimit)
+      if (one.workInProcess !== null) expect(two.workInProcess).toBeCloseTo(2 * one.workInProcess, 6)
+    }),
+    { numRuns },
+  )
+})
