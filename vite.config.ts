@@ -6,5 +6,5 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   build: { target: 'es2023', outDir: 'dist', sourcemap: false },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
 })
