@@ -4,6 +4,7 @@
 import { usualCalendar } from './defaults'
 import { estimateText } from './estimate'
 import { isJsonObject } from './plain-json'
+import { quoted } from './quoted'
 import type { Refusal } from './result'
 import type { ValidMap, ValidVersionMap } from './schema'
 import { amount, duration, share } from './schema-fields'
@@ -65,7 +66,8 @@ function* inDemand({ demand, calendar }: ValidVersionMap): Generator<Refusal> {
   }
   const per = estimateText(demand.per, own)
   const rate = 'mean' in per ? demand.items / per.mean : 0
-  if (!Number.isFinite(rate)) yield refusal('demand/per', `'${demand.per}' is too short. Write a time such as "1w".`)
+  if (!Number.isFinite(rate))
+    yield refusal('demand/per', `${quoted(demand.per)} is too short. Write a time such as "1w".`)
   else if (rate === 0) yield refusal('demand/items', 'This is too little to count. Write a larger number of items.')
 }
 

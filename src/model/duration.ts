@@ -3,6 +3,7 @@
 
 import { canonicalNumber, faulty, isFaulty, isZero, numberPattern, readNumber } from './amount-number'
 import { readIso } from './iso-duration'
+import { quoted } from './quoted'
 import { ok, type Result, refuse } from './result'
 import type { DurationText } from './types'
 
@@ -61,9 +62,6 @@ const remedies: Readonly<Record<DurationUse, string>> = {
   work: 'Write 4h, 2h 30min or 2-4h.',
   time: 'Write 3d, 2w or 2-4w.',
 }
-
-/** A text inside a message: a long one is cut. */
-export const quoted = (text: string): string => `'${text.length > 40 ? `${text.slice(0, 39)}…` : text}'`
 
 type Faulty = ReturnType<typeof faulty>
 

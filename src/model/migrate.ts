@@ -2,6 +2,7 @@
 // and, once released, never edited.
 
 import { isJsonObject, type Json, type JsonObject } from './plain-json'
+import { quoted } from './quoted'
 import { ok, type Result, refuse } from './result'
 
 export const format = 'sluice-map'
@@ -45,8 +46,7 @@ function upgradeVersions(versions: JsonObject, steps: readonly Migration[]): Jso
 export function migrate(json: Json, steps: readonly Migration[] = migrations): Result<JsonObject> {
   if (!isJsonObject(json)) return refuse('', `This is no map. A map is an object with "format": "${format}".`)
   if (!Object.hasOwn(json, 'format') || json.format !== format) {
-    const given =
-      typeof json.format === 'string' ? `'${json.format.slice(0, 40)}' is another format` : 'There is no format'
+    const given = typeof json.format === 'string' ? `${quoted(json.format)} is another format` : 'There is no format'
     return refuse('format', `${given}. A map says "format": "${format}".`)
   }
   if (!isVersion(json.version)) {

@@ -5,6 +5,7 @@ import { disagreements } from './agreement'
 import { currentVersion, format, migrate } from './migrate'
 import { normalise } from './normalise'
 import { isJsonObject, type JsonObject, plainJson } from './plain-json'
+import { oneLine } from './quoted'
 import { ok, type Refusal, type Result, refuse } from './result'
 import { mapSchema, type ValidMap } from './schema'
 import type { MapDocument } from './types'
@@ -24,7 +25,7 @@ const byteOrderMark = '\ufeff'
 function validate(map: JsonObject): Result<ValidMap> {
   const checked = mapSchema.safeParse(map)
   const [issue] = checked.error?.issues ?? []
-  if (issue) return refuse(issue.path.map(String).join('/'), issue.message)
+  if (issue) return refuse(oneLine(issue.path.map(String).join('/')), issue.message)
   // The copy that zod makes is not needed: nothing is converted.
   const valid = map as unknown as ValidMap
   for (const { place, message } of disagreements(valid)) return refuse(place, message)
