@@ -2,6 +2,7 @@
 // copy made here is the program's own, so that no object of whoever handed it in stays inside a map.
 
 import { forbiddenKeys } from './ids'
+import { oneLine } from './quoted'
 import { ok, type Result, refuse } from './result'
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject
@@ -31,7 +32,7 @@ function placeOf(container: Pending, key: string): string {
   if (container.parent === null) return ''
   const keys = [key]
   for (let at: Pending | null = container; at !== null && at.parent !== null; at = at.parent) keys.push(at.key)
-  return keys.reverse().join('/')
+  return oneLine(keys.reverse().join('/'))
 }
 
 function isPlain(value: object): boolean {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type DurationUse, parseDuration } from './duration'
 import { isId } from './ids'
+import { quoted } from './quoted'
 
 // Without this zod compiles schemas with `new Function`, which a page with a strict content policy forbids.
 z.config({ jitless: true })
@@ -12,7 +13,7 @@ const textLimit = 100_000
 
 /** A value as it stands at the beginning of a sentence. */
 function shown(value: unknown): string {
-  if (typeof value === 'string') return `'${value.length > 40 ? `${value.slice(0, 39)}…` : value}'`
+  if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) return 'A list'
   return typeof value === 'object' && value !== null ? 'An object' : String(value)
 }

@@ -2,17 +2,10 @@
 // means them), and less is let through: a range that runs backwards is a slip.
 
 import { secondsPerDay, unitSeconds } from './calendar'
-import {
-  type Amount,
-  type Duration,
-  type DurationUse,
-  parseDuration,
-  quoted,
-  type Sum,
-  writeDuration,
-} from './duration'
+import { type Amount, type Duration, type DurationUse, parseDuration, type Sum, writeDuration } from './duration'
 import { durationEcho } from './echo'
 import { estimate } from './estimate'
+import { quoted } from './quoted'
 import { ok, type Result, refuse } from './result'
 import type { Calendar, DurationText } from './types'
 
