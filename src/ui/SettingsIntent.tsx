@@ -144,7 +144,6 @@ function Goals() {
       />
       {share('flowEfficiency', 'Goal: flow efficiency')}
       {share('rolledCompleteAccurate', 'Goal: right first time')}
-      <span />
     </>
   )
 }
