@@ -15,10 +15,9 @@ export interface LadderBox {
 
 /** Height from the label of the upper line to that of the lower. */
 const ladderHeight = 84
-const lineHeight = ladderHeight + 16
 /** Room that a ladder needs between two rows of steps, beside what stands above a box anyway. */
 export const ladderRoom = 120
-const gapAbove = 62
+const labelHeight = 14
 /** How far the ladder begins before its first box: where the arrow does. */
 export const leadIn = startReach
 
@@ -62,7 +61,13 @@ function bands(stops: readonly Stop[]): readonly Stop[][][] {
  * The lines of the ladder, those of one row of the map below each other. They lie below everything that the steps of the row
  * carry, and where that would run into other steps all lie below the whole map instead.
  */
-export function ladderRows({ analysis }: Assessment, boxes: Readonly<Record<Id, LadderBox>>): readonly LadderRow[] {
+export function ladderRows(
+  { analysis }: Assessment,
+  boxes: Readonly<Record<Id, LadderBox>>,
+  textScale = 1,
+): readonly LadderRow[] {
+  const lineHeight = ladderHeight + 16 + (textScale - 1) * 2 * labelHeight
+  const gapAbove = 48 + textScale * labelHeight
   const found = bands(
     passSteps(analysis).flatMap(({ step, wait, work }) => {
       const box = Object.hasOwn(boxes, step) ? boxes[step] : undefined
@@ -75,17 +80,20 @@ export function ladderRows({ analysis }: Assessment, boxes: Readonly<Record<Id, 
   const free = found.map((band, index) =>
     stacked(band, bottomOfRow(band.flat(), found[index + 1]?.flat(), all) + gapAbove),
   )
-  const collides = free.flat().some(({ stops, y }) => {
+  const rows = free.flat()
+  const collides = rows.some(({ stops, y }, index) => {
+    const before = rows[index - 1]
+    if (before && y < before.y + lineHeight) return true
     const left = Math.min(...stops.map(stop => stop.box.x)) - leadIn
     const right = Math.max(...stops.map(stop => rightOf(stop.box)))
     return all.some(box => meets(box, left, right, y - 20, y + ladderHeight - 20))
   })
-  if (!collides) return free.flat()
+  if (!collides) return rows
   let y = Math.max(...all.map(bottomOf)) + gapAbove
   return found.flatMap(band => {
-    const rows = stacked(band, y)
+    const lines = stacked(band, y)
     y += band.length * lineHeight
-    return rows
+    return lines
   })
 }
 

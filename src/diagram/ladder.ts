@@ -43,7 +43,7 @@ export function ladder(
   boxes: Readonly<Record<Id, LadderBox>>,
   textScale = 1,
 ): GroupShape {
-  const rows = ladderRows(assessment, boxes)
+  const rows = ladderRows(assessment, boxes, textScale)
   const last = rows.at(-1)
   const totals = ladderTotals(doc, assessment)
   if (!last || totals === '') return group([])

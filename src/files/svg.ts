@@ -1,7 +1,7 @@
 // A map as one SVG file: real text, its font and its map inside, nothing fetched from anywhere, the same bytes for the same map.
 
 import { drawPoster } from '../diagram/poster'
-import { element, fontFamily, fontStyle, patternDefs, type SvgElement, toElement } from '../drawing/element'
+import { element, fontFamily, fontStyle, patternDefs, type SvgElement, toElement, xmlText } from '../drawing/element'
 import { inter400 } from '../drawing/font/inter-400'
 import { inter600 } from '../drawing/font/inter-600'
 import { serialize } from '../drawing/serialize'
@@ -45,8 +45,8 @@ export function writeSvg(original: MapDocument, { theme: name, fonts, map, names
       ['style', fontStyle],
     ],
     [
-      element('title', [['id', 'map-title']], [poster.title]),
-      element('desc', [['id', 'map-description']], [poster.description]),
+      element('title', [['id', 'map-title']], [xmlText(poster.title)]),
+      element('desc', [['id', 'map-description']], [xmlText(poster.description)]),
       ...(fonts ? [fontFaces()] : []),
       patternDefs(theme),
       element('rect', [

@@ -63,10 +63,10 @@ describe('what is not known', () => {
   const withoutWaits = (count: number) =>
     of(
       caseMap('benefit-change', json => {
-        const steps = json['steps'] as Record<string, Record<string, unknown>>
+        const steps = json.steps as Record<string, Record<string, unknown>>
         for (const id of ['refine', 'build', 'code', 'test', 'review', 'approve', 'deploy'].slice(0, count)) {
           const step = steps[id]
-          if (step) step['wait'] = null
+          if (step) step.wait = null
         }
       }),
     )
@@ -83,7 +83,7 @@ describe('what is not known', () => {
   it('says so of every number when nothing is known', () => {
     const cells = of(
       caseMap('benefit-change', json => {
-        const steps = json['steps'] as Record<string, Record<string, unknown>>
+        const steps = json.steps as Record<string, Record<string, unknown>>
         for (const step of Object.values(steps)) Object.assign(step, { wait: null, work: null })
       }),
     )
@@ -129,8 +129,7 @@ describe('when capacity decides', () => {
 
 describe('the verdict', () => {
   const changed = (change: (experiments: Record<string, Record<string, unknown>>) => void) =>
-    of(caseMap('benefit-change', json => change(json['experiments'] as Record<string, Record<string, unknown>>)))
-      .strategy
+    of(caseMap('benefit-change', json => change(json.experiments as Record<string, Record<string, unknown>>))).strategy
   const each = (fields: Record<string, unknown>) => (experiments: Record<string, Record<string, unknown>>) => {
     for (const experiment of Object.values(experiments)) Object.assign(experiment, fields)
   }
@@ -152,9 +151,9 @@ describe('the verdict', () => {
 
   it('is what was learned, and asks for the next test', () => {
     const learned = changed(experiments => {
-      delete experiments['e2']
-      delete experiments['e3']
-      Object.assign(experiments['e1'] ?? {}, {
+      delete experiments.e2
+      delete experiments.e3
+      Object.assign(experiments.e1 ?? {}, {
         status: 'learned',
         result: {
           verdict: 'supported',

@@ -1,0 +1,109 @@
+// The ladder stands under the boxes of its row, shows one pass of the critical path, and none of its labels lies on another.
+
+import { describe, expect, it } from 'vitest'
+import { ladder, ladderTotals } from '../../src/diagram/ladder'
+import { ladderRows } from '../../src/diagram/ladder-rows'
+import { passSteps } from '../../src/diagram/pass'
+import { drawScene } from '../../src/diagram/scene'
+import type { GroupShape, Primitive } from '../../src/drawing/primitive'
+import type { MapDocument } from '../../src/model/types'
+import { map, step } from '../helpers/build'
+import { assessed, caseMap, caseNames, caseOf } from './cases'
+import { extentsOf, overlaps } from './extent'
+import { textsOf } from './texts'
+
+const full = { detail: 'full', textScale: 1 } as const
+const boxes = (doc: MapDocument) => drawScene(doc, assessed(doc).assessment, full).whole
+const drawn = (doc: MapDocument, textScale = 1): GroupShape =>
+  ladder(doc, assessed(doc).assessment, boxes(doc), textScale)
+
+const chain = (count: number, wrap: number): MapDocument => ({
+  ...map(...Array.from({ length: count }, (_, index) => step(`Step ${index + 1}`, { wait: '2d', work: '3h' }))),
+  view: { ...map().view, wrap },
+})
+
+describe('the ladder', () => {
+  it('shows waits up and work down, over and under the boxes', () => {
+    const { doc } = caseOf('benefit-change')
+    const shape = drawn(doc)
+    expect(textsOf(shape)).toEqual([
+      ...['9d', '6h', '4d', '3d', '1.5d', '1h', '6d', '2d', '22d', '4h', '5d', '30min', '2d', '3h'],
+      '60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d',
+    ])
+    const [wait, work] = shape.children.filter(child => child.kind === 'text')
+    const box = boxes(doc).refine
+    expect(work?.x).toBe((box?.x ?? 0) + 75)
+    expect(wait?.baseline).toBeLessThan(work?.baseline ?? 0)
+    expect(wait?.baseline).toBeGreaterThan((box?.y ?? 0) + (box?.height ?? 0))
+  })
+
+  it('turns over where the map says so', () => {
+    const doc = caseMap('benefit-change')
+    const [wait, work] = drawn({ ...doc, view: { ...doc.view, ladder: 'work-up' } }).children.filter(
+      child => child.kind === 'text',
+    )
+    expect(wait?.baseline).toBeGreaterThan(work?.baseline ?? Number.POSITIVE_INFINITY)
+  })
+
+  it('holds the steps of the critical path, each once', () => {
+    for (const name of caseNames) {
+      const { doc, assessment } = caseOf(name)
+      const rows = ladderRows(assessment, boxes(doc))
+      const steps = rows.flatMap(row => row.stops.map(stop => stop.step))
+      expect(new Set(steps).size, name).toBe(steps.length)
+      expect([...steps].sort(), name).toEqual(
+        passSteps(assessment.analysis)
+          .map(stop => stop.step)
+          .sort(),
+      )
+    }
+  })
+
+  it('has a line for each row of the map, below its boxes', () => {
+    const doc = chain(20, 8)
+    const whole = boxes(doc)
+    const rows = ladderRows(assessed(doc).assessment, whole)
+    expect(rows.map(row => row.stops.length)).toEqual([8, 8, 4])
+    for (const row of rows) {
+      const bottom = Math.max(...row.stops.map(stop => stop.box.y + stop.box.height))
+      expect(row.y).toBeGreaterThan(bottom)
+      for (const box of Object.values(whole)) {
+        const isClear = box.y + box.height <= row.y - 20 || box.y >= row.y + 60
+        expect(isClear).toBe(true)
+      }
+    }
+  })
+
+  it('lies below the whole map where steps stand in its way', () => {
+    const doc = map(
+      step('A', { wait: '1d', position: { x: 0, y: 0 } }),
+      step('B', { wait: '1d', position: { x: 206, y: 150 } }),
+      step('C', { wait: '1d', position: { x: 0, y: 300 } }),
+    )
+    const whole = boxes(doc)
+    const lowest = Math.max(...Object.values(whole).map(box => box.y + box.height))
+    for (const row of ladderRows(assessed(doc).assessment, whole)) expect(row.y).toBeGreaterThan(lowest)
+  })
+
+  it('marks a time that nobody knows', () => {
+    const shape = drawn(caseOf('edge-unknowns').doc)
+    expect(textsOf(shape).filter(text => text === '?')).toHaveLength(2)
+  })
+
+  it('writes no label over another, near or far', () => {
+    for (const doc of [...caseNames.map(name => caseOf(name).doc), chain(20, 8)]) {
+      for (const scale of [1, 1.5, 3]) expect(overlaps(extentsOf(drawn(doc, scale)))).toEqual([])
+    }
+  })
+
+  it('is empty where the map has no lead time', () => {
+    const empty: Primitive = drawn(caseOf('edge-stuck-branch').doc)
+    expect(textsOf(empty)).toEqual([])
+    expect(textsOf(drawn(map()))).toEqual([])
+  })
+
+  it('says sums that add up', () => {
+    const { doc, assessment } = assessed(chain(3, 8))
+    expect(ladderTotals(doc, assessment)).toBe('7.1d in all · 1.1d worked · 6d waiting')
+  })
+})
