@@ -96,11 +96,6 @@ export function CanvasSurface() {
     openQuickLine(session, scene.boxes(), { ...at, edge: 'middle' }, null)
   }
 
-  const drawings = useMemo(
-    () => [...(scene.scene.outline ? [scene.scene.outline] : []), scene.scene.ladder],
-    [scene.scene.outline, scene.scene.ladder],
-  )
-
   return (
     <div
       aria-describedby={hintId}
@@ -177,7 +172,7 @@ export function CanvasSurface() {
           size={1.4 * level.textScale}
           variant={BackgroundVariant.Dots}
         />
-        <MapLayer drawings={drawings} guides={drag.lines} />
+        <MapLayer drawings={scene.layers} guides={drag.lines} />
       </ReactFlow>
       {nodes.length === 0 ? <EmptyCanvas readOnly={readOnly} /> : null}
     </div>

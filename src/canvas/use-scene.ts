@@ -3,10 +3,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Level } from '../diagram/level'
 import { drawScene, type Scene } from '../diagram/scene'
+import type { Primitive } from '../drawing/primitive'
 import { type EntryRef, splitRef } from '../model/entry'
 import { assessmentOf, useEditor, useSession, useView } from '../session/editor'
 import { around, type Box, shifted } from './box'
 import { entryAreas } from './entry-areas'
+import { layersOf } from './layers'
 import { createProjector, hostStep, type Projection } from './project'
 import { speaker } from './spoken'
 import type { Boxes } from './translate'
@@ -16,6 +18,8 @@ import { walkMap } from './walk-map'
 export interface CanvasScene {
   readonly scene: Scene
   readonly projection: Projection
+  /** What is drawn over the map without being a node. */
+  readonly layers: readonly Primitive[]
   /** Everything with a place of its own, as drawn now. */
   readonly boxes: () => Boxes
   readonly walkMap: () => WalkMap
@@ -56,6 +60,12 @@ export function useScene(level: Level): CanvasScene {
     [projector, view, scene, selection, say, readOnly],
   )
 
+  const lastLayers = useRef<readonly Primitive[]>([])
+  const layers = useMemo(() => {
+    lastLayers.current = layersOf(scene, lastLayers.current)
+    return lastLayers.current
+  }, [scene])
+
   const latest = useRef({ view, assessment, boxes, scene, level })
   latest.current = { view, assessment, boxes, scene, level }
 
@@ -83,5 +93,5 @@ export function useScene(level: Level): CanvasScene {
     return flow ? around(flow.points.map(point => ({ ...point, width: 0, height: 0 }))) : null
   }, [])
 
-  return { scene, projection, boxes: readBoxes, walkMap: readWalk, areaOf }
+  return { scene, projection, layers, boxes: readBoxes, walkMap: readWalk, areaOf }
 }

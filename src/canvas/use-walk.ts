@@ -118,7 +118,11 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
         return
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'Home' || event.key === 'End') {
+      if (event.key === 'Escape') {
+        if (session.getState().selection.size === 0) return
+        done()
+        select(session, [])
+      } else if (event.key === 'Home' || event.key === 'End') {
         done()
         go(map().order.at(event.key === 'Home' ? 0 : -1) ?? null, event.shiftKey)
       } else if (event.key === 'PageDown' || event.key === 'PageUp') {

@@ -3,7 +3,7 @@
 import type { ActionId } from '../actions/action'
 import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
-import { useSession, useView } from '../session/editor'
+import { useDoc, useSession } from '../session/editor'
 import { Button } from './widgets/Button'
 import './styles/action-bar.css'
 
@@ -15,7 +15,7 @@ const signs: Readonly<Partial<Record<ActionId, string>>> = { 'zoom-out': '−', 
 export function ActionBar() {
   const actions = useActions()
   // What can be done depends on the map and on what is selected.
-  useView()
+  useDoc()
   useSession(session => session.selection)
   return (
     <div className="action-foot">
