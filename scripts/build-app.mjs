@@ -10,7 +10,7 @@ export async function buildApp({ force = false } = {}) {
   const print = fingerprint(sources)
   if (!force && isBuiltFrom('dist', print)) return true
   process.stdout.write('Building …\n')
-  const status = await runNode('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+  const status = await runNode('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'error'])
   if (status !== 0) return false
   markBuilt('dist', print)
   return true
