@@ -10,8 +10,8 @@ const edge = 8
 
 function name(face: StepFace, size: number, room: number, height: number): TextShape {
   const lineHeight = size * 1.12
-  const most = Math.max(1, Math.min(3, Math.floor((height - size * 0.2) / lineHeight)))
-  const { lines, cut } = wrap(face.name, room, size, 600, most)
+  const most = Math.max(1, Math.min(3, Math.floor((height + size * 0.25) / lineHeight)))
+  const { lines, cut } = wrap(face.name, room, size, 600, most, 'shorten')
   return {
     kind: 'text',
     x: edge,
@@ -84,7 +84,7 @@ export function drawDistantBox(face: StepFace, level: Level, frame: RectShape): 
     case 'full':
       return [frame, name(face, size, room, height - size * 1.5), ...work(face, size, height - 9)]
     case 'small':
-      return [frame, name(face, size, room, height - 40), ...bars(face, height - 38, 14)]
+      return [frame, name(face, size, room, height - 30), ...bars(face, height - 27, 10)]
     case 'bar':
       return [frame, ...bars(face, height / 2 - 36, 32)]
   }

@@ -44,9 +44,12 @@ interface Place {
   readonly x: number
   readonly y: number
   readonly inLine: boolean
+  /** Which piece of the way it stands in or beside. */
+  readonly piece: number
 }
 
 interface Piece {
+  readonly index: number
   readonly a: XY
   readonly b: XY
   readonly length: number
@@ -57,7 +60,7 @@ function piecesOf(points: readonly XY[]): readonly Piece[] {
   const pieces: Piece[] = []
   points.forEach((a, index) => {
     const b = points[index + 1]
-    if (b) pieces.push({ a, b, length: Math.abs(a.x - b.x) + Math.abs(a.y - b.y), isLevel: a.y === b.y })
+    if (b) pieces.push({ index, a, b, length: Math.abs(a.x - b.x) + Math.abs(a.y - b.y), isLevel: a.y === b.y })
   })
   return pieces.sort((one, other) => other.length - one.length)
 }
@@ -68,48 +71,55 @@ function* places(points: readonly XY[], width: number, height: number): Generato
   const pieces = piecesOf(points)
   const inLine = (piece: Piece) => piece.length >= (piece.isLevel ? width : height) + 28
   for (const part of [0.5, 0.35, 0.65, 0.2, 0.8]) {
-    for (const piece of pieces) if (piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true }
+    for (const piece of pieces)
+      if (piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true, piece: piece.index }
   }
   for (const part of [0.5, 0.3, 0.7, 0.15, 0.85]) {
-    for (const piece of pieces) if (!piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true }
+    for (const piece of pieces)
+      if (!piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true, piece: piece.index }
   }
   // Above the line, there also above the triangle of a wait; then below it.
   for (const piece of pieces) {
     if (!piece.isLevel) continue
     const middle = along(piece, 0.5)
     for (const by of [-12 - height / 2, -19 - height / 2, -36 - height / 2, 12 + height / 2]) {
-      yield { x: middle.x, y: middle.y + by, inLine: false }
+      yield { x: middle.x, y: middle.y + by, inLine: false, piece: piece.index }
     }
   }
   for (const piece of pieces) {
     if (piece.isLevel) continue
     const middle = along(piece, 0.5)
-    yield { x: middle.x + margin + width / 2, y: middle.y, inLine: false }
-    yield { x: middle.x - margin - width / 2, y: middle.y, inLine: false }
+    yield { x: middle.x + margin + width / 2, y: middle.y, inLine: false, piece: piece.index }
+    yield { x: middle.x - margin - width / 2, y: middle.y, inLine: false, piece: piece.index }
   }
 }
 
-/** A place for the text at a flow; `isFree` tells whether an area is. Where none is free, the best that no box hides. */
-export function placeLabel(
-  text: string,
-  size: number,
-  points: readonly XY[],
-  isFree: (area: Rect) => boolean,
-  isOffBoxes: (area: Rect) => boolean,
-): FlowLabel | null {
+/** What a label may not stand on. */
+export interface LabelGround {
+  /** Boxes and what hangs below them. */
+  isOffBoxes(area: Rect): boolean
+  /** Waits, tags and labels that stand already. */
+  isOffMarks(area: Rect): boolean
+  /** Lines of any flow but the piece of this one that the label stands in. */
+  isOffLines(area: Rect, ownPiece: number | null): boolean
+}
+
+/** A place for the text at a flow. Where none is free a line may run behind it, then a mark, but never a box. */
+export function placeLabel(text: string, size: number, points: readonly XY[], ground: LabelGround): FlowLabel | null {
   if (text === '' || points.length < 2) return null
   const width = measure(text, size, 600)
   const height = size * 1.3
-  const area = (place: Place): Rect => ({
-    x: place.x - width / 2 - 2,
-    y: place.y - height / 2,
-    width: width + 4,
-    height,
-  })
-  let second: Place | null = null
+  let offMarks: Place | null = null
+  let offBoxes: Place | null = null
+  const made = ({ x, y, inLine }: Place): FlowLabel => ({ text, size, x, y, inLine, width, height })
   for (const place of places(points, width, height)) {
-    if (isFree(area(place))) return { text, size, ...place, width, height }
-    if (!second && isOffBoxes(area(place))) second = place
+    const area = { x: place.x - width / 2 - 2, y: place.y - height / 2, width: width + 4, height }
+    if (!ground.isOffBoxes(area)) continue
+    offBoxes ??= place
+    if (!ground.isOffMarks(area)) continue
+    offMarks ??= place
+    if (ground.isOffLines(area, place.inLine ? place.piece : null)) return made(place)
   }
-  return second ? { text, size, ...second, width, height } : null
+  const second = offMarks ?? offBoxes
+  return second ? made(second) : null
 }

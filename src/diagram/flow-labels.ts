@@ -5,7 +5,7 @@ import { measure } from '../drawing/text'
 import type { Flow, Id, MapDocument } from '../model/types'
 import { type FlowLabel, flowText, placeLabel } from './flow-label'
 import { type Level, textSize } from './level'
-import { type Rect, rectIndex } from './rect-index'
+import { overlaps, type Rect, rectAround, rectIndex } from './rect-index'
 import type { StepFace } from './step-face'
 import { gap, stepWidth } from './step-size'
 
@@ -26,6 +26,23 @@ function waitArea({ x, y, face }: Rect & { readonly face: StepFace }): readonly 
   if (face.duty === 'wait') areas.push({ x: x - gap / 2 - tag / 2, y: y - 32, width: tag, height: 24 })
   if (face.duty === 'box') areas.push({ x: x + stepWidth / 2 - 13 - tag, y: y - 32, width: tag, height: 24 })
   return areas
+}
+
+interface LineRect extends Rect {
+  readonly flow: Id
+  readonly piece: number
+}
+
+/** The pieces of all ways as thin rectangles. */
+function lineRects(routes: Readonly<Record<Id, readonly XY[]>>): readonly LineRect[] {
+  return Object.entries(routes).flatMap(([flow, points]) =>
+    points.flatMap((a, piece) => {
+      const b = points[piece + 1]
+      if (!b) return []
+      const { x, y, width, height } = rectAround(a, b)
+      return [{ x: x - 2, y: y - 2, width: width + 4, height: height + 4, flow, piece }]
+    }),
+  )
 }
 
 /** Work flows by the step that they leave. */
@@ -52,18 +69,18 @@ export function placeLabels(
   const boxes = rectIndex([...Object.values(obstacles.whole), ...Object.values(obstacles.symbols)])
   const others = rectIndex(Object.values(obstacles.steps).flatMap(waitArea))
   const ways = waysOf(doc)
+  const lines = rectIndex<LineRect>(lineRects(routes))
   const size = textSize(level, labelSize)
   for (const [id, points] of Object.entries(routes)) {
     const flow = doc.flows[id]
     if (!flow) continue
     const text = flowText(doc, flow, ways.get(flow.from) ?? [])
-    const label = placeLabel(
-      text,
-      size,
-      points,
-      area => !boxes.meets(area) && !others.meets(area),
-      area => !boxes.meets(area),
-    )
+    const label = placeLabel(text, size, points, {
+      isOffBoxes: area => !boxes.meets(area),
+      isOffMarks: area => !others.meets(area),
+      isOffLines: (area, ownPiece) =>
+        !lines.near(area).some(line => !(line.flow === id && line.piece === ownPiece) && overlaps(area, line)),
+    })
     if (!label) continue
     labels.set(id, label)
     others.add({

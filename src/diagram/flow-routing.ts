@@ -16,6 +16,9 @@ const rowTolerance = 60
 /** Work is sent back over the tops of its boxes as far as the next branch. */
 const nearRow = 260
 const besideBox = 5.5
+const awayFromBox = 24
+/** From the middle of a top that work sent back leaves or reaches. */
+const besideArcs = 45
 /** At the left a flow keeps straight on before the triangle of the wait. */
 const beforeWait = 50.5
 /** Flows between the same two boxes. */
@@ -27,6 +30,8 @@ interface Task {
   readonly to: FlowBox
   /** How many flows between the same ends come before it. */
   readonly nth: number
+  /** Boxes with flows over their tops. */
+  readonly arcs: Set<FlowBox>
 }
 
 function tasksOf(doc: MapDocument, boxes: Readonly<Record<Id, Rect>>): Task[] {
@@ -42,6 +47,7 @@ function tasksOf(doc: MapDocument, boxes: Readonly<Record<Id, Rect>>): Task[] {
     return box
   }
   const counts = new Map<string, number>()
+  const arcs = new Set<FlowBox>()
   const tasks: Task[] = []
   for (const flow of Object.values(doc.flows)) {
     const from = boxOf(flow.from)
@@ -50,7 +56,7 @@ function tasksOf(doc: MapDocument, boxes: Readonly<Record<Id, Rect>>): Task[] {
     const key = `${flow.from} ${flow.to}`
     const nth = counts.get(key) ?? 0
     counts.set(key, nth + 1)
-    tasks.push({ flow, from, to, nth })
+    tasks.push({ flow, from, to, nth, arcs })
   }
   return tasks
 }
@@ -62,9 +68,16 @@ const exit = (box: FlowBox, side: Side, shift: number, cost = 0): Exit => ({
   stub: side === 'left' && box.isStep ? beforeWait : besideBox,
 })
 
+/** The same at some distance from the box, and close by where there is no room for that. */
+const roomyExits = (box: FlowBox, side: Side, shift: number, cost: number): readonly Exit[] => [
+  { port: port(box, side, shift, cost), stub: side === 'left' && box.isStep ? beforeWait : awayFromBox },
+  exit(box, side, shift, cost + 60),
+]
+
 const sides: readonly Side[] = ['left', 'right', 'top', 'bottom']
-const freeSides: Readonly<Record<Side, number>> = { left: 0, right: 0, top: 0, bottom: 0 }
-const freeCosts = { from: freeSides, to: freeSides }
+const levelSides: Readonly<Record<Side, number>> = { left: 150, right: 150, top: 0, bottom: 20 }
+/** Information and goods keep off the sides of a step by which work comes and goes. */
+const sideCosts = { from: levelSides, to: levelSides }
 /** What is sent back keeps off the sides by which work comes and goes. */
 const reworkCosts = {
   from: { left: 150, right: 60, top: 0, bottom: 0 },
@@ -72,14 +85,17 @@ const reworkCosts = {
 } satisfies { readonly [end: string]: Readonly<Record<Side, number>> }
 
 /** The sides by which a flow may leave and enter, the usual ones at no cost. */
-function exitsOf({ flow, from, to, nth }: Task): readonly [readonly Exit[], readonly Exit[]] {
+function exitsOf(task: Task): readonly [readonly Exit[], readonly Exit[]] {
+  const { flow, from, to, nth } = task
   const shift = nth * parallel
   if (flow.kind === 'work') return [[exit(from, 'right', shift)], [exit(to, 'left', shift)]]
-  const costs = flow.kind === 'rework' ? reworkCosts : freeCosts
-  return [
-    sides.map(side => exit(from, side, shift, costs.from[side])),
-    sides.map(side => exit(to, side, shift, costs.to[side])),
-  ]
+  const costs = flow.kind === 'rework' ? reworkCosts : sideCosts
+  const exits = (box: FlowBox, own: Readonly<Record<Side, number>>): readonly Exit[] =>
+    sides.flatMap(side => {
+      const isTop = side === 'top' && task.arcs.has(box)
+      return roomyExits(box, side, isTop ? shift - besideArcs : shift, box.isStep ? own[side] : 0)
+    })
+  return [exits(from, costs.from), exits(to, costs.to)]
 }
 
 /** Where nothing plain is free a flow may use any side, at a price. */
@@ -157,6 +173,7 @@ export function routeFlows(
     if (arc) {
       arcs.push(arc)
       byArc.push(task)
+      if (arc.overTops) task.arcs.add(arc.from).add(arc.to)
     } else others.push(task)
   }
   const arcRoutes = routeArcs(arcs, index)

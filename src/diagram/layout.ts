@@ -2,6 +2,7 @@
 // Steps with a position keep it, and nothing is put upon them.
 
 import type { Id, MapDocument, Point, Step } from '../model/types'
+import { ladderRoom } from './ladder-rows'
 import { type Cell, layers } from './layers'
 import { commonRows, ownShape, pitch, stepHeight, stepWidth } from './step-size'
 import { columnHeight } from './under-step'
@@ -67,6 +68,7 @@ function ideal(doc: MapDocument): Map<Id, Point> {
       tops.set(`${row} ${lane}`, y)
       if (height !== undefined) y += Math.ceil(height) + above
     }
+    if (lanes.size > 1) y += ladderRoom
   }
   const places = new Map<Id, Point>()
   for (const [id, slot] of slots) {

@@ -23,6 +23,7 @@ const levels: readonly (readonly [zoom: number, level: Level])[] = [
   [0.6, level('compact', 0.6)],
   [0.5, level('compact', 0.5)],
   [0.4, level('compact', 0.4)],
+  [0.35, level('small', 0.35)],
   [0.3, level('small', 0.3)],
 ]
 const furthest = level('bar', 0.3)

@@ -34,19 +34,19 @@ export function crosses(a: XY, b: XY, rect: Rect): boolean {
   )
 }
 
-export interface RectIndex {
-  add(rect: Rect): void
+export interface RectIndex<R extends Rect = Rect> {
+  add(rect: R): void
   /** Every rectangle whose squares the area touches, each at least once. */
-  near(area: Rect): readonly Rect[]
+  near(area: Rect): readonly R[]
   /** Whether a level or upright line runs through any rectangle. */
   blocks(a: XY, b: XY): boolean
   /** Whether the area overlaps any rectangle. */
   meets(area: Rect): boolean
 }
 
-export function rectIndex(rects: Iterable<Rect> = []): RectIndex {
-  const squares = new Map<number, Map<number, Rect[]>>()
-  function* listsOf(area: Rect): Generator<Rect[]> {
+export function rectIndex<R extends Rect = Rect>(rects: Iterable<R> = []): RectIndex<R> {
+  const squares = new Map<number, Map<number, R[]>>()
+  function* listsOf(area: Rect): Generator<R[]> {
     const bottom = Math.floor((area.y + area.height) / square)
     for (let x = Math.floor(area.x / square); x <= Math.floor((area.x + area.width) / square); x += 1) {
       const column = squares.get(x)
@@ -63,7 +63,7 @@ export function rectIndex(rects: Iterable<Rect> = []): RectIndex {
       }
     }
   }
-  const index: RectIndex = {
+  const index: RectIndex<R> = {
     add(rect) {
       for (let x = Math.floor(rect.x / square); x <= Math.floor((rect.x + rect.width) / square); x += 1) {
         let column = squares.get(x)

@@ -5,6 +5,7 @@ import { placeSteps } from './layout'
 import { noteSize } from './note-drawing'
 import type { Rect } from './rect-index'
 import { ownShape, plainShape, type RowShape, sharedShape, stepHeight, stepWidth } from './step-size'
+import { streamWidth } from './stream-drawing'
 import { symbolSize } from './symbol-drawing'
 import { columnHeight, wideColumn } from './under-step'
 
@@ -74,6 +75,7 @@ export function scenePlaces(doc: MapDocument): ScenePlaces {
     steps,
     columns,
     symbols: rowOf(Object.values(doc.symbols), symbolSize, { x: left, y: top - 190 }),
-    notes: rowOf(Object.values(doc.notes), noteSize, { x: left, y: bottom + 40 }),
+    // Beside what blocks the whole stream.
+    notes: rowOf(Object.values(doc.notes), noteSize, { x: left + streamWidth(doc), y: bottom + 40 }),
   }
 }

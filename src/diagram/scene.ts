@@ -123,11 +123,19 @@ export function drawScene(doc: MapDocument, assessment: Assessment, level: Level
   }
   const withStream = { ...whole }
   const stream = placeStream(doc, assessment, whole, level)
-  // The ladder stands below it: to the ladder it is one more thing that hangs below the steps.
+  // The ladder stands below them: to the ladder they are more that hangs below the steps.
   if (stream) withStream['stream/all'] = stream
+  for (const note of Object.values(doc.notes)) {
+    const rect = places.notes[note.id]
+    if (note.position === null && rect) withStream[`notes/${note.id}`] = rect
+  }
   const ladderDrawing = ladder(doc, assessment, withStream, level.textScale)
-  const lines = rectIndex(flowRects(routes))
-  const outline = drawTeamOutline(doc, places.steps, level, area => !lines.meets(area))
+  const taken = rectIndex([
+    ...flowRects(routes),
+    ...Object.values(whole),
+    ...[...labels.values()].map(one => ({ ...one, x: one.x - one.width / 2, y: one.y - one.height / 2 })),
+  ])
+  const outline = drawTeamOutline(doc, places.steps, level, area => !taken.meets(area))
   const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline }
   return {
     bounds: sceneBounds(drawn),

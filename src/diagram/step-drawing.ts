@@ -72,10 +72,19 @@ function drawRow(face: StepFace, row: RowFace, index: number, level: Level): rea
 function drawFooter(face: StepFace, level: Level): readonly Primitive[] {
   if (face.footer === '') return []
   const top = footerTop(face.shape)
+  const inset = (frame(face).strokeWidth ?? 1) / 2 + 0.1
   const size = textSize(level, 12)
   const text = shorten(face.footer, stepWidth - 2 * padding + 4, size, 400)
   return [
-    { kind: 'rect', x: 0.7, y: top, width: stepWidth - 1.4, height: 27.3, radius: 4, fill: 'footer' },
+    {
+      kind: 'rect',
+      x: inset,
+      y: top,
+      width: stepWidth - 2 * inset,
+      height: stepHeight(face.shape) - inset - top,
+      radius: 4,
+      fill: 'footer',
+    },
     {
       kind: 'text',
       x: padding,
@@ -139,7 +148,7 @@ export function drawStep(face: StepFace, level: Level): GroupShape {
       ...drawEnds(face),
       ...(wait ? [wait] : []),
       ...(isFull ? drawFullBox(face, level) : drawDistantBox(face, level, frame(face, 0.6 + level.textScale * 0.4))),
-      ...(face.production && level.detail !== 'bar' ? [tick] : []),
+      ...(face.production && (isFull || level.detail === 'compact') ? [tick] : []),
       ...(tag ? [tag] : []),
       ...(isFull
         ? drawBlockers(face.blockers, face.moreBlockers, bottom, face.columnWidth, level)

@@ -2,13 +2,13 @@
 
 import type { GroupShape, Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
-import type { Id, MapDocument } from '../model/types'
+import type { MapDocument } from '../model/types'
 import { drawBlockers, drawExperiment } from './blocker-drawing'
 import { blockerFaces, experimentFace } from './blocker-face'
 import { drawDistantBlockers, drawDistantExperiment } from './distant-blocker'
 import { type Level, textSize } from './level'
 import { pitch } from './step-size'
-import { blockersOf, cardHeightOf, columnHeight, looseExperiments, shownOf, wideColumn } from './under-step'
+import { blockersOf, cardHeightOf, columnHeight, looseExperiments, wideColumn } from './under-step'
 
 const headingHeight = 16
 const cardsTop = headingHeight + 9
@@ -67,17 +67,6 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
   return { width: x, height, primitive: { kind: 'group', x: 0, y: 0, children } }
 }
 
-/** The entries that `drawStream` draws: shown blockers of the whole stream with their first experiment, and experiments on no blocker. */
-export function streamEntries(doc: MapDocument): {
-  readonly blockers: readonly Id[]
-  readonly experiments: readonly Id[]
-} {
-  const { shown } = shownOf(doc, null)
-  return {
-    blockers: shown.map(({ blocker }) => blocker.id),
-    experiments: [
-      ...shown.flatMap(({ experiments }) => experiments.slice(0, 1).map(({ id }) => id)),
-      ...looseExperiments(doc).map(({ id }) => id),
-    ],
-  }
-}
+/** How wide `drawStream` draws; 0 for nothing. */
+export const streamWidth = (doc: MapDocument): number =>
+  pitch * ((blockersOf(doc, null).length > 0 ? 1 : 0) + looseExperiments(doc).length)

@@ -40,20 +40,22 @@ function runsOf(own: readonly Rect[], others: readonly Rect[]): readonly Rect[] 
 
 const words = 'Our first team'
 
-/** Above the outline at its left end, or where a flow comes down through it there at its right end. */
+/** Above the outline at its left end, or where a flow comes down through it there at its right end, or below it. */
 function label(run: Rect, level: Level, isFree: (area: Rect) => boolean): Primitive {
   const size = textSize(level, 12)
   const width = measure(words, size, 600)
-  const baseline = run.y - aroundTop - 8
+  const above = run.y - aroundTop - 8
+  const below = run.y + run.height + aroundTop + size + 3
   const left = run.x - around + 2
   const right = run.x + run.width + around - 2 - width
-  const free = [left, right, (left + right) / 2].find(x =>
+  const places = [above, below].flatMap(baseline => [left, right, (left + right) / 2].map(x => ({ x, baseline })))
+  const free = places.find(({ x, baseline }) =>
     isFree({ x: x - 3, y: baseline - size * 0.75, width: width + 6, height: size * 0.75 }),
   )
   return {
     kind: 'text',
-    x: free ?? left,
-    baseline,
+    x: free?.x ?? left,
+    baseline: free?.baseline ?? above,
     size,
     weight: 600,
     anchor: 'start',

@@ -8,7 +8,7 @@ import type { Basis, Calendar, DurationText } from '../model/types'
 export interface TimeFace {
   /** What stands on the map: `22d`, `every 2w`, `2700 items`; `?` when nobody knows. */
   readonly text: string
-  /** Low and high where the answers differ: `15 to 29`. */
+  /** What stands below it: low and high where the answers differ (`15 to 29`), or the same time in the unit of headline and ladder. */
   readonly range: string
   /** The mean, as short as can be. */
   readonly short: string
@@ -25,7 +25,7 @@ export const basisWords = (basis: Basis | undefined): string => (basis === undef
 /** Low and high without units where both have the unit of the mean. */
 function rangeText(low: number, mean: string, high: number, calendar: Calendar): string {
   const [from, to] = [formatTime(low, calendar), formatTime(high, calendar)]
-  const unit = /[a-z]+$/.exec(mean)?.[0] ?? ''
+  const unit = unitOf(mean)
   const bare = (text: string): string | null =>
     /^[\d.]+[a-z]+$/.test(text) && text.endsWith(unit) ? text.slice(0, -unit.length) : null
   const [bareFrom, bareTo] = [bare(from), bare(to)]
@@ -33,10 +33,18 @@ function rangeText(low: number, mean: string, high: number, calendar: Calendar):
   return plain ? `${bareFrom} to ${bareTo}` : `${from} to ${to}`
 }
 
+const unitOf = (text: string): string => /[a-z]+$/.exec(text)?.[0] ?? ''
+
+const isOneAmount = ({ sides }: Extract<Duration, { kind: 'span' }>): boolean =>
+  sides.length === 1 && sides[0]?.length === 1 && sides[0][0]?.unit !== null
+
 function spanFace(duration: Extract<Duration, { kind: 'span' }>, written: string, calendar: Calendar): TimeFace {
   const { low, mean, high } = estimate(duration, calendar)
   const short = formatTime(mean, calendar)
-  if (duration.sides.length === 1 || low === high) return { text: written, range: '', short, whole: written }
+  if (duration.sides.length === 1 || low === high) {
+    const range = isOneAmount(duration) && unitOf(written) !== unitOf(short) ? short : ''
+    return { text: written, range, short, whole: range === '' ? written : `${written}, ${range}` }
+  }
   const range = rangeText(low, short, high, calendar)
   return {
     text: short,
@@ -64,7 +72,7 @@ export function timeFace(
   const short = seconds === null ? written : formatTime(seconds, calendar)
   if (read.value.kind === 'every') {
     const mean = formatTime(estimate(read.value, calendar).mean, calendar)
-    return { text: written, range: '', short: mean, whole: `${written}, ${mean} on average` }
+    return { text: written, range: mean, short: mean, whole: `${written}, ${mean} on average` }
   }
   const known = seconds === null ? '' : short
   return {

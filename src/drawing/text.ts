@@ -113,8 +113,18 @@ function pieceEnd(text: string, from: number, limit: number): number {
   return at
 }
 
-/** Lines of at most `width`, broken at spaces, after hyphens and between wide characters; a word too long is broken between letters. */
-export function wrap(raw: string, width: number, size: number, weight: Weight, maxLines: number): Wrapped {
+/**
+ * Lines of at most `width`, broken at spaces, after hyphens and between wide characters. A word too long for a line is
+ * broken between letters, or shortened so that the next word still has its line.
+ */
+export function wrap(
+  raw: string,
+  width: number,
+  size: number,
+  weight: Weight,
+  maxLines: number,
+  longWords: 'break' | 'shorten' = 'break',
+): Wrapped {
   // No line holds more letters than this, so a text of any length costs no more than what is shown of it.
   const reach = Math.min(raw.length, 4000 * maxLines)
   const text = raw
@@ -122,12 +132,13 @@ export function wrap(raw: string, width: number, size: number, weight: Weight, m
     .replace(/[\s\u2028\u2029]+/g, ' ')
     .trim()
   const lines: string[] = []
+  let cut = reach < raw.length
   let start = 0
   while (start < text.length) {
     const fits = fitting(text, start, width, size, weight)
     if (fits === text.length) {
       lines.push(text.slice(start))
-      return { lines, cut: reach < raw.length }
+      return { lines, cut }
     }
     if (lines.length === maxLines - 1) {
       lines.push(shorten(text.slice(start), width, size, weight))
@@ -142,10 +153,16 @@ export function wrap(raw: string, width: number, size: number, weight: Weight, m
       next = pieceEnd(text, begin, text.length)
       if (next <= begin) break
     }
-    if (end === start) end = Math.max(fits, letterAt(text, start, weight).end)
-    lines.push(text.slice(start, end).trimEnd())
+    if (end === start && longWords === 'shorten') {
+      end = pieceEnd(text, start, text.length)
+      lines.push(shorten(text.slice(start, end), width, size, weight))
+      cut = true
+    } else {
+      if (end === start) end = Math.max(fits, letterAt(text, start, weight).end)
+      lines.push(text.slice(start, end).trimEnd())
+    }
     start = end
     while (start < text.length && isSpace(text.charCodeAt(start))) start += 1
   }
-  return { lines, cut: false }
+  return { lines, cut }
 }

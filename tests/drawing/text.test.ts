@@ -73,6 +73,13 @@ describe('wrap', () => {
     expect(long.lines.length).toBeGreaterThan(2)
   })
 
+  test('a word too long is shortened where the next should keep its line', () => {
+    const { lines, cut } = wrap('Donaudampfschifffahrt review', 60, 14, 600, 2, 'shorten')
+    expect(lines[0]).toMatch(/^Dona.*…$/)
+    expect(lines[1]).toBe('review')
+    expect(cut).toBe(true)
+  })
+
   test('breaks between wide characters', () => {
     expect(wrap('安全審査を待つ', 45, 14, 400, 3).lines.join('')).toBe('安全審査を待つ')
     expect(wrap('安全審査を待つ', 45, 14, 400, 3).lines[0]).toBe('安全審')
