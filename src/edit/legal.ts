@@ -1,7 +1,8 @@
 // What a field may hold, for edits: a value that the map file would refuse never gets into the document.
 
 import { parseDuration, writeDuration } from '../model/duration'
-import type { DurationText, Fraction } from '../model/types'
+import { meanSeconds } from '../model/estimate'
+import type { Calendar, Demand, DurationText, Fraction } from '../model/types'
 
 /** The most letters that a name may have, and any other text. */
 const nameLength = 10_000
@@ -33,4 +34,11 @@ export function legalDuration(
   if (text === null || text === undefined) return text
   const read = parseDuration(text, use)
   return read.ok ? writeDuration(read.value) : undefined
+}
+
+/** Whether a demand is some number of items in some time, neither nothing nor endless in that calendar. */
+export function isCountable(demand: Demand, calendar: Calendar): boolean {
+  if (legalAmount(demand.items) === null || typeof legalDuration(demand.per, 'time') !== 'string') return false
+  const rate = demand.items / meanSeconds(demand.per, calendar)
+  return Number.isFinite(rate) && rate > 0
 }

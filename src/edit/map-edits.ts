@@ -2,7 +2,7 @@
 
 import type { Calendar, Demand, MapDocument, View } from '../model/types'
 import type { Edit } from './edit'
-import { legalAmount, legalDuration, legalName } from './legal'
+import { isCountable, legalDuration, legalName } from './legal'
 import { equalValues } from './patch'
 
 export function setTitle(title: string): Edit {
@@ -15,13 +15,14 @@ export function setTitle(title: string): Edit {
   }
 }
 
-/** Hours of a day above 0 to 24, days of a week above 0 to 7; what is outside stays as it was. */
+/** Hours of a day above 0 to 24, days of a week above 0 to 7; what is outside, or too little to count in, stays as it was. */
 export function setCalendar(fields: Partial<Calendar>): Edit {
   const isWithin = (value: number | undefined, most: number): value is number =>
     value !== undefined && value > 0 && value <= most
   return {
     label: 'Change what a day is',
-    recipe({ calendar }) {
+    recipe({ calendar, demand }) {
+      if (demand && !isCountable(demand, { ...calendar, ...fields })) return
       if (isWithin(fields.hoursPerDay, 24)) calendar.hoursPerDay = fields.hoursPerDay
       if (isWithin(fields.daysPerWeek, 7)) calendar.daysPerWeek = fields.daysPerWeek
       if (fields.typedDays !== undefined) calendar.typedDays = fields.typedDays
@@ -35,9 +36,8 @@ export function setDemand(demand: Demand | null): Edit {
   return {
     label: 'Change demand',
     recipe(draft) {
-      const per = legalDuration(demand?.per, 'time')
-      if (demand !== null && (legalAmount(demand.items) === null || typeof per !== 'string')) return
-      const legal = demand && { ...demand, per: per ?? demand.per }
+      if (demand !== null && !isCountable(demand, draft.calendar)) return
+      const legal = demand && { ...demand, per: legalDuration(demand.per, 'time') ?? demand.per }
       if (!equalValues(draft.demand, legal)) draft.demand = legal
     },
     mergeKey: 'demand',

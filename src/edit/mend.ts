@@ -2,8 +2,9 @@
 // that points at nothing would not open again. What can stand alone is let go, what cannot is removed, in the same change.
 
 import type { Experiment, Flow, MapDocument, Records } from '../model/types'
+import { isCountable } from './legal'
 import { type Applied, applyPatches, type Patch } from './patch'
-import { changeTarget } from './predicted-changes'
+import { changeTarget, isOpenRework } from './predicted-changes'
 
 /** What a flow that sends work back gets when nobody has said how often. */
 export const usualReworkShare = 0.1
@@ -23,8 +24,7 @@ const harmless: { readonly [collection: string]: RegExp } = {
 
 function isHarmless({ path }: Patch): boolean {
   const [collection, , field] = path
-  if (collection === 'title' || collection === 'calendar' || collection === 'demand' || collection === 'view')
-    return true
+  if (collection === 'title' || collection === 'view') return true
   if (typeof collection !== 'string' || field === undefined || !Object.hasOwn(harmless, collection)) return false
   return harmless[collection]?.test(String(field)) ?? false
 }
@@ -56,6 +56,7 @@ const has = (records: Records<unknown>, id: string | null): boolean => id !== nu
 
 function* dangling(doc: MapDocument): Generator<Patch> {
   const { intent, teams, steps } = doc
+  if (doc.demand && !isCountable(doc.demand, doc.calendar)) yield clear('demand')
   if (intent.firstTeam !== null && !has(teams, intent.firstTeam)) yield clear('intent', 'firstTeam')
   for (const goal of Object.values(intent.goals)) {
     const isText = typeof goal.to === 'string'
@@ -100,7 +101,7 @@ function* danglingChanges(doc: MapDocument, changes: Experiment['changes'], at: 
   const seen = new Set<string>()
   for (const change of Object.values(changes)) {
     const target = changeTarget(doc, change)
-    if (target === null || seen.has(target)) yield remove(...at, change.id)
+    if (target === null || seen.has(target) || isOpenRework(doc, change)) yield remove(...at, change.id)
     else seen.add(target)
   }
 }

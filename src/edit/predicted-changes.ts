@@ -9,7 +9,7 @@ export function legalChanges(doc: MapDocument, changes: readonly Change[]): read
   const seen = new Set<string>()
   return changes.flatMap(change => {
     const target = changeTarget(doc, change)
-    const legal = target === null || seen.has(target) ? null : legalChange(change)
+    const legal = target === null || seen.has(target) || isOpenRework(doc, change) ? null : legalChange(change)
     if (legal === null || target === null) return []
     seen.add(target)
     return [legal]
@@ -26,6 +26,11 @@ export function changeTarget(doc: Pick<MapDocument, 'steps' | 'flows'>, change: 
   if (!step) return null
   if (change.field === 'people' && step.team !== null) return `teams/${step.team}/people`
   return `steps/${step.id}/${change.field}`
+}
+
+/** Whether a change leaves open how much a flow sends back: rework without a share is none. */
+export function isOpenRework(doc: Pick<MapDocument, 'flows'>, change: Change): boolean {
+  return change.field === 'share' && change.to === null && own(doc.flows, change.flow)?.kind === 'rework'
 }
 
 function legalChange(change: Change): Change | null {

@@ -43,6 +43,8 @@ describe('the map', () => {
     expectEdit(known, setDemand(null), after => expect(after.demand).toBeNull())
     expectNoEdit(known, setDemand({ items: 3, per: '1w' }))
     expectNoEdit(known, setDemand({ items: 0, per: '1w' }))
+    expectNoEdit(known, setDemand({ items: 3, per: '0' }))
+    expectNoEdit(known, setCalendar({ hoursPerDay: 1e-320 }))
     expectNoEdit(known, setDemand({ items: 3, per: 'every week' }))
   })
   it('has an entry and a view', () => {
@@ -233,6 +235,7 @@ describe('experiments', () => {
       { step: 'b', field: 'skip', to: '3d' },
       { step: 'gone', field: 'skip', to: 0.2 },
       { flow: 'gone', field: 'share', to: 0.2 },
+      { flow: 'c-a', field: 'share', to: null },
       { step: 'b', field: 'wait', to: '1d' },
     ] as const) {
       expectNoEdit(doc, setPrediction(doc, 'e1', wrong, ids()))

@@ -107,6 +107,7 @@ const makers: readonly ((doc: MapDocument, pick: Pick, newId: () => Id) => Edit 
       { step, field: 'people', to: 2 },
       { step, field: 'wait', to: '1h' },
       { flow: pick(keys(doc.flows)) ?? '', field: 'share', to: 0 },
+      { flow: pick(keys(doc.flows)) ?? '', field: 'share', to: null },
     ] as const)
     return prediction && setPrediction(doc, pick(keys(doc.experiments)) ?? '', prediction, newId)
   },

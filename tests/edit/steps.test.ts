@@ -3,6 +3,7 @@ import { addStep, addStepLabel, type Placement } from '../../src/edit/add-step'
 import { setStepFields } from '../../src/edit/step-fields'
 import { addSteps, namesIn, stepNames, syncSteps } from '../../src/edit/sync-steps'
 import { workOrder } from '../../src/edit/work-order'
+import { newFlow } from '../../src/model/defaults'
 import type { MapDocument } from '../../src/model/types'
 import { counter, expectEdit, expectNoEdit } from '../helpers/laws'
 import { flowsOf, furnished, graph } from './fixture'
@@ -30,9 +31,10 @@ describe('addStep', () => {
   it('begins an empty map', () => expectFlows(graph(''), { where: 'end' }, ''))
   it('goes to the end', () => expectFlows(graph('z>b b>c c~z'), { where: 'end' }, 'b>c c>new1 c~z z>b'))
   it('goes after a step, between it and the next', () => {
-    const doc = graph('a>b b>c c~a')
+    const chain = graph('a>b b>c c~a')
+    const doc = { ...chain, flows: { ...chain.flows, 'a-b': { ...newFlow('a-b', 'work', 'a', 'b'), via: '1,2 3,4' } } }
     expectFlows(doc, { where: 'after', step: 'a' }, 'a>new1 b>c c~a new1>b', after =>
-      expect(after.flows['a-b'], 'the flow that was there keeps its id').toMatchObject({ from: 'new1' }),
+      expect(after.flows['a-b'], 'the flow that was there keeps its id').toMatchObject({ from: 'new1', via: null }),
     )
   })
   it('goes after a split, and the split moves behind it', () => {

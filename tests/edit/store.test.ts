@@ -237,6 +237,7 @@ describe('receive', () => {
       { op: 'replace', path: ['steps', 'nobody', 'name'], value: 'x' },
       { op: 'add', path: ['steps', '__proto__', 'x'], value: 1 },
       { op: 'add', path: ['constructor', 'x'], value: 1 },
+      { op: 'add', path: ['steps', '__proto__'], value: doc.steps.a },
       { op: 'remove', path: ['notes', 'toString'] },
       { op: 'replace', path: [], value: {} },
     ])
