@@ -169,7 +169,9 @@ function missingOf(doc: MapDocument, step: Id): Missing {
 /** What was answered before, to be written over when somebody goes back. */
 function knownText(doc: MapDocument, id: Id): string {
   const step = doc.steps[id]
-  return [step?.wait, step?.work].filter(Boolean).join(' ')
+  const said = (field: 'wait' | 'work') =>
+    step?.[field] ? `${field} ${step[field]}${step.basis[field] === 'guessed' ? '~' : ''}` : ''
+  return `${said('wait')} ${said('work')}`.trim()
 }
 
 function ask(doc: MapDocument, id: Id, missing: Missing): string {

@@ -11,8 +11,8 @@ import { useWidth } from './use-width'
 
 const pitch = 206
 const margin = 16
-/** Names and nothing else: the numbers come after. */
-const names: Level = { detail: 'small', textScale: 1 }
+/** A row of fewer boxes would look like no stream. */
+const leastInRow = 3
 
 export function StepsPreview() {
   const view = useView()
@@ -20,10 +20,13 @@ export function StepsPreview() {
   const theme = useTheme()
   const [ref, width] = useWidth<HTMLDivElement>()
   const count = Object.keys(view.steps).length
-  const wrap = Math.max(1, Math.floor((width - 2 * margin) / pitch))
+  const wrap = Math.max(leastInRow, Math.floor((width - 2 * margin) / pitch))
+  // Names and nothing else: the numbers come after. Where the boxes are drawn smaller, their names stay readable.
+  const textScale = Math.max(1, (wrap * pitch + 60) / Math.max(1, width))
+  const names: Level = useMemo(() => ({ detail: 'small', textScale }), [textScale])
   const scene = useMemo(
     () => drawScene({ ...view, view: { ...view.view, wrap } }, assessment, names),
-    [view, assessment, wrap],
+    [view, assessment, wrap, names],
   )
   const { bounds, steps, flows } = scene
   const left = bounds.x - margin
