@@ -40,20 +40,37 @@ const bottomOf = (box: LadderBox): number => box.y + box.height
 const meets = (box: LadderBox, left: number, right: number, top: number, bottom: number): boolean =>
   box.x < right && rightOf(box) > left && box.y < bottom && bottomOf(box) > top
 
-/** Lines of stops for each row of the map: the first is its main line, others take what stands in a column that is taken. */
+const overlap = (one: Stop, other: Stop): boolean => one.box.x < rightOf(other.box) && other.box.x < rightOf(one.box)
+const time = (stop: Stop): number => stop.wait + stop.work
+
+/** Puts a stop on the first line where its column is free; of two in one column the longer takes the place on an earlier line. */
+function put(band: Stop[][], stop: Stop): void {
+  let carried = stop
+  for (const line of band) {
+    const rivals = line.filter(other => overlap(other, carried))
+    const [rival] = rivals
+    if (!rival) {
+      line.push(carried)
+      return
+    }
+    if (rivals.length === 1 && time(carried) > time(rival)) {
+      line[line.indexOf(rival)] = carried
+      carried = rival
+    }
+  }
+  band.push([carried])
+}
+
+/** Lines of stops for each row of the map: the first is its main line, the others take what stands in a column that is taken. */
 function bands(stops: readonly Stop[]): readonly Stop[][][] {
   const found: Stop[][][] = []
   for (const stop of stops) {
     const band = found.at(-1)
     const first = band?.[0]?.[0]
-    if (!band || !first || stop.box.x <= first.box.x) {
-      found.push([[stop]])
-      continue
-    }
-    const line = band.find(line => line.every(other => rightOf(other.box) <= stop.box.x))
-    if (line) line.push(stop)
-    else band.push([stop])
+    if (!band || !first || stop.box.x <= first.box.x) found.push([[stop]])
+    else put(band, stop)
   }
+  for (const band of found) for (const line of band) line.sort((a, b) => a.box.x - b.box.x)
   return found
 }
 

@@ -106,7 +106,11 @@ function columnWidths(cells: readonly HeadlineCell[], room: number): readonly nu
 export function drawHeadline(cells: readonly HeadlineCell[], width: number): Block {
   const room = (count: number) => width - gap * (count - 1)
   const single = columnWidths(cells, room(cells.length))
-  const inOneRow = cells.every((cell, index) => (single[index] ?? 0) >= Math.min(naturalWidth(cell), leastColumn))
+  const inOneRow = cells.every((cell, index) => {
+    const column = single[index] ?? 0
+    const { lines, cut } = wrap(cell.figure, column, figureStyle.size, figureStyle.weight, 2)
+    return lines.length <= 2 && !cut && column >= Math.min(naturalWidth(cell), leastColumn)
+  })
   const rows = inOneRow ? [cells] : [cells.slice(0, 2), cells.slice(2)]
   const children: Primitive[] = []
   let y = 0
