@@ -99,8 +99,8 @@ function stepNumbers(study: Study, measured: LeadTime | null, capacity: Capacity
     const known = measured && reached ? times[node] : undefined
     const visits = measured ? (measured.visits[node] ?? 0) : null
     steps[id] = {
-      wait: known?.wait?.mean ?? null,
-      work: known?.work?.mean ?? null,
+      wait: known?.wait ? finite(known.wait.mean) : null,
+      work: known?.work ? finite(known.work.mean) : null,
       visits,
       effortVisits: effortVisits?.[node] ?? null,
       onCriticalPath: visits === null ? null : visits > leastVisits,

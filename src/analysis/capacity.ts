@@ -2,7 +2,7 @@
 
 import type { Id, Records } from '../model/types'
 import { closeness } from './shares'
-import type { Study } from './study'
+import { finite, type Study } from './study'
 import type { Server, TeamNumbers, TightestCapacity } from './types'
 
 export interface Capacity {
@@ -39,7 +39,7 @@ export function measureCapacity(study: Study): Capacity {
   })
 
   const loadOf = ({ people, effort }: Crew): number | null =>
-    demand === null || people === null || effort === null ? null : (demand * effort) / people
+    demand === null || people === null || effort === null ? null : finite((demand * effort) / people)
   const teams: Record<Id, TeamNumbers> = {}
   for (const crew of crews.values()) {
     if ('team' in crew.server) teams[crew.server.team] = { load: loadOf(crew), people: crew.people }

@@ -69,7 +69,7 @@ export function solveNetwork(network: Network, sections: Sections, accuracy: rea
     for (const [branch, head] of section.heads.entries()) {
       const cut = cuts[branch] ?? null
       if (head === section.meet || holds(cut, head)) continue
-      const way = walk(head, section, cut)
+      const way = cut ? walk(head, section, cut) : (branches.get(section.split)?.[branch] ?? 'stuck')
       if (way === 'stuck') return 'stuck'
       if ('unknown' in way) return tasksFor(way.unknown, cut)
       const { quality, unknown } = roll(head, section, cut)

@@ -53,7 +53,7 @@ function baseFor({ startedFrom }: Experiment, now: Base, versions: Map<Id, Base>
 function effectOf(now: Study, base: Base, experiment: Experiment): ExperimentEffect {
   const predicted = analysisOf(predict(base.study, Object.values(experiment.changes)))
   const { leadTime, flowEfficiency, rolledCompleteAccurate, bottleneck } = predicted
-  const timebox = experiment.timebox === null ? null : meanSeconds(experiment.timebox, now.doc.calendar)
+  const timebox = experiment.timebox === null ? null : finite(meanSeconds(experiment.timebox, now.doc.calendar))
   const saved = leadTime === null || base.analysis.leadTime === null ? null : base.analysis.leadTime - leadTime
   const bypasses = Object.entries(experiment.bypasses)
   const all = new Set(bypasses.map(([step]) => step))
