@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Patch } from '../../src/edit/patch'
+import { applyPatches, type Patch } from '../../src/edit/patch'
 import { createDocumentStore } from '../../src/edit/store'
 import { newFlow } from '../../src/model/defaults'
 import type { MapDocument } from '../../src/model/types'
@@ -70,7 +70,7 @@ describe('two edits that were right, each in its window, and do not go together'
 it('what an edit adds and mending takes away does not come back with undo', () => {
   const before = furnished()
   const store = createDocumentStore(before, { now: () => 0 })
-  store.commit({
+  const change = store.commit({
     label: 'Draw to what is gone',
     recipe: draft => {
       draft.flows.f = newFlow('f', 'work', 'a', 'gone')
@@ -78,6 +78,7 @@ it('what an edit adds and mending takes away does not come back with undo', () =
     },
   })
   expect(store.doc.flows).not.toHaveProperty('f')
+  expect(applyPatches(store.doc, change?.inverse ?? []).doc).toStrictEqual(before)
   store.history.undo()
   expect(store.doc).toStrictEqual(before)
 })

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Edit } from '../../src/edit/edit'
 import { historyLimit } from '../../src/edit/history'
 import { setTitle } from '../../src/edit/map-edits'
+import { applyPatches, type Patch } from '../../src/edit/patch'
 import { removeEntries } from '../../src/edit/remove'
 import { setStepFields } from '../../src/edit/step-fields'
 import { createDocumentStore } from '../../src/edit/store'
@@ -233,14 +234,16 @@ describe('receive', () => {
   it('skips what does not fit and what would reach into a prototype', () => {
     const doc = graph('a>b')
     const { store } = open(doc)
-    store.receive([
+    const patches: readonly Patch[] = [
       { op: 'replace', path: ['steps', 'nobody', 'name'], value: 'x' },
       { op: 'add', path: ['steps', '__proto__', 'x'], value: 1 },
       { op: 'add', path: ['constructor', 'x'], value: 1 },
       { op: 'add', path: ['steps', '__proto__'], value: doc.steps.a },
       { op: 'remove', path: ['notes', 'toString'] },
       { op: 'replace', path: [], value: {} },
-    ])
+    ]
+    expect(applyPatches(doc, patches)).toEqual({ doc, patches: [], inverse: [] })
+    store.receive(patches)
     expect(store.doc).toBe(doc)
   })
 
