@@ -19,6 +19,7 @@ const rise = 36
 const labelSize = 12.5
 /** How far a line goes on behind its last step. */
 const tail = 14
+const clearLeadIn = 42
 
 /** "60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d"; '' when the map has no lead time. */
 export function ladderTotals(doc: MapDocument, { analysis }: Assessment): string {
@@ -54,7 +55,15 @@ export function ladder(
     entry: 'ladder',
     label: `Ladder of one pass: ${totals}`,
     children: [
-      ...rows.flatMap((row, index) => drawRow(doc, assessment, row, index === rows.length - 1, textScale)),
+      ...rows.flatMap((row, index) =>
+        drawRow(
+          doc,
+          assessment,
+          row,
+          rows.slice(index + 1).some(({ isBranch }) => !isBranch),
+          textScale,
+        ),
+      ),
       {
         kind: 'text',
         x: totalsLeft(rows),
@@ -80,19 +89,21 @@ function drawRow(
   doc: MapDocument,
   { analysis }: Assessment,
   { stops, y, isBranch }: LadderRow,
-  isLast: boolean,
+  isFollowed: boolean,
   textScale: number,
 ): readonly Primitive[] {
   const waitUp = doc.view.ladder === 'wait-up'
   const waitY = waitUp ? y : y + rise
   const workY = waitUp ? y + rise : y
+  // A row that another follows begins nearer to its box, clear of the flow that comes down to the next.
+  const before = isBranch ? gap : isFollowed ? clearLeadIn : leadIn
   const lines: XY[][] = []
   const labels: Label[] = []
   let end = Number.NEGATIVE_INFINITY
   for (const { step, wait, work, box } of stops) {
     // Beside the main line a way is drawn where it runs, without a line across what it has nothing to do with.
     const isApart = lines.length === 0 || (isBranch && box.x - end > gap + 1)
-    const start = isApart ? box.x - (isBranch ? gap : leadIn) : end
+    const start = isApart ? box.x - before : end
     if (isApart) {
       lines.at(-1)?.push({ x: end + tail, y: waitY })
       lines.push([{ x: start, y: waitY }])
@@ -118,7 +129,7 @@ function drawRow(
     )
     end = right
   }
-  lines.at(-1)?.push({ x: end + (isLast || isBranch ? tail : gap / 2), y: waitY })
+  lines.at(-1)?.push({ x: end + tail, y: waitY })
   return [
     ...lines.map<Primitive>(points => ({
       kind: 'path',

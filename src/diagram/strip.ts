@@ -2,7 +2,7 @@
 // time goes. It is drawn in screen space and is as wide as it is told.
 
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
-import { measure } from '../drawing/text'
+import { measure, shorten } from '../drawing/text'
 import type { Role } from '../drawing/theme'
 import type { Calendar, Id } from '../model/types'
 import { drawAxis } from './axis'
@@ -158,9 +158,10 @@ function bracket({ x, width }: Placed, top: number, bar: number): Primitive {
 /** The name of a bottleneck too short to carry it stands above, as near as the strip's ends allow. */
 function bracketName({ segment, x, width }: Placed, stripWidth: number, textScale: number): Primitive {
   const size = labelSize * textScale
-  const half = measure(segment.title, size, 600) / 2
+  const name = shorten(segment.title, stripWidth, size, 600)
+  const half = measure(name, size, 600) / 2
   const middle = Math.min(Math.max(x + width / 2, half), Math.max(half, stripWidth - half))
-  return labelText(segment.title, middle, 12 * textScale, size, 'ink')
+  return labelText(name, middle, 12 * textScale, size, 'ink')
 }
 
 const labelText = (text: string, x: number, baseline: number, size: number, fill: Role): Primitive => ({
