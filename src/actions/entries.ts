@@ -1,13 +1,36 @@
 // What is done to the selected entries: remove, duplicate, copy, cut and paste, within a map, across maps and tabs.
 
-import { copyEntries, duplicateEntries, pasteFragment, readClipboard } from '../edit/clipboard'
+import {
+  copyEntries,
+  duplicateEntries,
+  type Fragment,
+  fragmentOf,
+  pasteFragment,
+  readClipboard,
+} from '../edit/clipboard'
 import { removeEntries } from '../edit/remove'
 import type { EntryRef } from '../model/entry'
 import { announce, announceError } from '../session/announce'
+import type { Editor } from '../session/editor'
 import { select } from '../session/selection'
+import type { SessionStore } from '../session/session'
 import type { ActionContext } from './action'
+import { pasteOffset } from './paste-place'
 
 const selected = ({ session }: ActionContext): readonly EntryRef[] => [...session.getState().selection]
+
+/** Where everything stands now: copies of what the drawing laid out know their places. */
+const drawn = ({ session }: ActionContext) => session.getState().camera?.drawn() ?? {}
+
+const pasted = (context: ActionContext, fragment: Fragment, { store, newId }: Editor) =>
+  pasteFragment(store.doc, fragment, newId, pasteOffset(fragment, Object.values(drawn(context))))
+
+function show(session: SessionStore, added: readonly EntryRef[]): void {
+  select(session, added)
+  const [first] = added
+  // They are drawn in the next frame; only then is there something to bring into sight.
+  if (first) requestAnimationFrame(() => session.getState().camera?.reveal(first))
+}
 
 export function canCopy(context: ActionContext): boolean {
   return context.editor !== null && selected(context).some(ref => !ref.startsWith('flows/'))
@@ -25,13 +48,19 @@ export function removeSelection(context: ActionContext): void {
 export function duplicateSelection(context: ActionContext): void {
   const { editor, session } = context
   if (!editor) return
-  const edit = duplicateEntries(editor.store.doc, selected(context), editor.newId)
-  if (editor.store.commit(edit)) select(session, edit.added)
+  const { doc } = editor.store
+  const places = drawn(context)
+  const refs = selected(context).filter(ref => !ref.startsWith('flows/'))
+  const offset = pasteOffset(fragmentOf(doc, refs, places), Object.values(places))
+  const edit = duplicateEntries(doc, refs, editor.newId, offset, places)
+  if (editor.store.commit(edit)) show(session, edit.added)
 }
 
 /** The selected entries as the text that goes to the clipboard; '' when nothing can be copied. */
 export function selectionText(context: ActionContext): string {
-  return context.editor && canCopy(context) ? copyEntries(context.editor.store.doc, selected(context)) : ''
+  return context.editor && canCopy(context)
+    ? copyEntries(context.editor.store.doc, selected(context), drawn(context))
+    : ''
 }
 
 /** Puts what a clipboard text holds into the map; says whether it held anything of ours. */
@@ -40,10 +69,10 @@ export function pasteText(context: ActionContext, text: string): boolean {
   if (!editor || editor.readOnly) return false
   const fragment = readClipboard(text)
   if (!fragment.ok) return false
-  const edit = pasteFragment(editor.store.doc, fragment.value, editor.newId)
+  const edit = pasted(context, fragment.value, editor)
   if (editor.store.commit(edit)) {
-    select(session, edit.added)
-    announce(session, `${edit.label}.`)
+    show(session, edit.added)
+    announce(session, `${edit.label.replace(/^Paste/, 'Pasted')}.`)
   }
   return true
 }

@@ -66,6 +66,7 @@ export function CanvasSurface() {
     isEmpty: nodes.length === 0,
     isHeld: drag.isDragging,
     size,
+    boxes: scene.boxes,
     areaOf: scene.areaOf,
     focus: walking.focus,
   })

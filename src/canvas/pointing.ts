@@ -6,7 +6,7 @@ import type { Point } from '../model/types'
 import type { SessionStore } from '../session/session'
 import type { Box } from './box'
 import { align } from './guides'
-import type { Boxes } from './translate'
+import { type Boxes, placesOf } from './translate'
 
 interface FlowState {
   readonly domNode: Element | null
@@ -43,7 +43,8 @@ export function boxAt(pointed: Pointed, boxes: Boxes): Box {
 
 export function openQuickLine(session: SessionStore, boxes: Boxes, pointed: Pointed, from: EntryRef | null): void {
   const { x, y } = boxAt(pointed, boxes)
-  const drawn = Object.fromEntries(Object.entries<Box>(boxes).map(([ref, box]) => [ref, { x: box.x, y: box.y }]))
   const source = from?.startsWith('steps/') ? splitRef(from).id : null
-  session.setState({ quickLine: { open: true, text: '', place: { at: { x, y }, from: source, drawn } } })
+  session.setState({
+    quickLine: { open: true, text: '', place: { at: { x, y }, from: source, drawn: placesOf(boxes) } },
+  })
 }

@@ -32,7 +32,8 @@ export interface Translation {
 
 const nothing: Effect = { kind: 'none' }
 
-const places = (boxes: Boxes): Places =>
+/** The top left corners of boxes. */
+export const placesOf = (boxes: Boxes): Places =>
   Object.fromEntries(Object.entries<Box>(boxes).map(([ref, box]) => [ref, { x: box.x, y: box.y }]))
 
 const standsStill = (drag: Drag): boolean =>
@@ -78,12 +79,12 @@ export function translateMoves(
   if (ended) {
     if (drag === null || drag.cancelled) return { drag: null, effect: nothing }
     if (standsStill(drag)) return { drag: null, effect: { kind: 'cancel' } }
-    return { drag: null, effect: { kind: 'commit', moved: drag.moved, placed: places(drag.start) } }
+    return { drag: null, effect: { kind: 'commit', moved: drag.moved, placed: placesOf(drag.start) } }
   }
   if (wanted.size === 0 || drag?.cancelled) return { drag, effect: nothing }
   const begun = drag ?? { start: boxes, moved: {}, lines: [], cancelled: false }
   const next = follow(begun, wanted, tolerance)
-  return { drag: next, effect: { kind: 'preview', moved: next.moved, placed: places(next.start) } }
+  return { drag: next, effect: { kind: 'preview', moved: next.moved, placed: placesOf(next.start) } }
 }
 
 /** Escape while dragging: everything goes back, and the rest of this drag is ignored. */

@@ -8,6 +8,7 @@ import { useEditor } from '../session/editor'
 import type { Camera } from '../session/session'
 import type { Box } from './box'
 import { type CanvasViewport, fitted, middle, revealed, type Size } from './fit'
+import { type Boxes, placesOf } from './translate'
 
 /** Milliseconds; nothing moves for those who asked for less motion. */
 const travel = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160)
@@ -19,6 +20,7 @@ export interface CameraNeeds {
   /** A drag or anything else during which the map must stand still. */
   readonly isHeld: boolean
   readonly size: Size
+  readonly boxes: () => Boxes
   readonly areaOf: (ref: EntryRef) => Box | null
   readonly focus: (ref?: EntryRef) => void
 }
@@ -87,6 +89,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
       },
       focus: () => latest.current.focus(),
       middle: () => middle(getViewport(), latest.current.size),
+      drawn: () => placesOf(latest.current.boxes()),
     }),
     [fit, getViewport, show, zoomBy],
   )

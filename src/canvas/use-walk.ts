@@ -15,9 +15,8 @@ import type { EntryRef } from '../model/entry'
 import type { Point } from '../model/types'
 import { useEditor } from '../session/editor'
 import { select } from '../session/selection'
-import type { Box } from './box'
 import { elementOf, entryAt, isTyping } from './hit'
-import type { Boxes } from './translate'
+import { type Boxes, placesOf } from './translate'
 import { type Direction, type WalkMap, walk, walkOntoFlow, walkThrough } from './walk'
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -76,14 +75,13 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
     (direction: Direction, by: number) => {
       const drawn = boxes()
       const { x, y } = unit[direction]
-      const placed: Record<EntryRef, Point> = {}
       const moved: Record<EntryRef, Point> = {}
-      for (const [ref, box] of Object.entries(drawn) as [EntryRef, Box][]) {
-        placed[ref] = { x: box.x, y: box.y }
-        if (session.getState().selection.has(ref)) moved[ref] = { x: box.x + x * by, y: box.y + y * by }
+      for (const ref of session.getState().selection) {
+        const box = drawn[ref]
+        if (box) moved[ref] = { x: box.x + x * by, y: box.y + y * by }
       }
       if (Object.keys(moved).length === 0) return
-      store.commit(moveEntries(store.doc, placed, moved))
+      store.commit(moveEntries(store.doc, placesOf(drawn), moved))
     },
     [boxes, session, store],
   )

@@ -33,6 +33,8 @@ export interface Camera {
   focus(): void
   /** The middle of what is shown, in map units: where a new note or symbol goes. */
   middle(): Point
+  /** Top left corners of everything with a place of its own, as drawn now. */
+  drawn(): Readonly<Record<EntryRef, Point>>
 }
 
 /** Said to screen readers and shown as a toast; `serial` grows, so that the same words can be said twice. */
