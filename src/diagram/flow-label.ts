@@ -82,7 +82,7 @@ function* places(points: readonly XY[], width: number, height: number): Generato
   for (const piece of pieces) {
     if (!piece.isLevel) continue
     const middle = along(piece, 0.5)
-    for (const by of [-12 - height / 2, -19 - height / 2, -36 - height / 2, 12 + height / 2]) {
+    for (const by of [-4 - height / 2, -12 - height / 2, -19 - height / 2, -36 - height / 2, 12 + height / 2]) {
       yield { x: middle.x, y: middle.y + by, inLine: false, piece: piece.index }
     }
   }

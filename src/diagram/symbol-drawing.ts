@@ -76,7 +76,8 @@ export function drawSymbol(symbol: MapSymbol, level: Level): GroupShape {
   const name = symbolName(symbol.kind)
   const text = own === '' && !isSymbolKind(symbol.kind) ? name : own
   const withText = text !== '' && (level.detail === 'full' || level.detail === 'compact')
-  const drawn: Primitive[] = [...glyph.draw]
+  // Words of the sign itself stay as large as its strokes: too small to read they are left out.
+  const drawn: Primitive[] = glyph.draw.filter(part => part.kind !== 'text' || part.size >= textSize(level, 12))
   let title: string | undefined
   if (withText) {
     const { shape, cut } = words(glyph, text, level)

@@ -5,6 +5,6 @@ import { type Glyph, line, shape } from '../glyph'
 export const externalWarehouse: Glyph = {
   width: 92,
   height: 60,
-  words: { x: 30, y: 26, width: 58, height: 32 },
+  words: 'below',
   draw: [shape('M0 60V18L31 2V18L61 2V18L92 2V60Z'), line('M0 26H92M10 60V36H24V60')],
 }

@@ -3,8 +3,8 @@
 import { type Glyph, shape } from '../glyph'
 
 export const productionKanban: Glyph = {
-  width: 80,
+  width: 104,
   height: 50,
-  words: { x: 6, y: 8, width: 66, height: 38 },
-  draw: [shape('M0 0H64L80 14V50H0Z')],
+  words: { x: 6, y: 8, width: 92, height: 38 },
+  draw: [shape('M0 0H88L104 14V50H0Z')],
 }

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { layers } from '../../src/diagram/layers'
+import { placeSteps } from '../../src/diagram/layout'
+import { overlaps } from '../../src/diagram/rect-index'
+import { newFlow } from '../../src/model/defaults'
+import type { MapDocument } from '../../src/model/types'
+import { blocker, flow, map, rework, step } from '../helpers/build'
+import { caseMap } from './cases'
+
+const rect = ({ x, y }: { x: number; y: number }) => ({ x, y, width: 150, height: 126 })
+
+function expectApart(placed: Readonly<Record<string, { x: number; y: number }>>): void {
+  const all = Object.entries(placed)
+  for (const [a, at] of all) {
+    for (const [b, other] of all) {
+      if (a < b) expect(overlaps(rect(at), rect(other)), `${a} on ${b}`).toBe(false)
+    }
+  }
+}
+
+describe('a map that nobody has arranged', () => {
+  test('steps stand in a row from (96, 200) at a pitch of 206, as the published case has them', () => {
+    const published = caseMap('benefit-change')
+    const bare: MapDocument = {
+      ...published,
+      steps: Object.fromEntries(Object.entries(published.steps).map(([id, one]) => [id, { ...one, position: null }])),
+    }
+    const placed = placeSteps(bare)
+    for (const [id, one] of Object.entries(published.steps)) expect(placed[id], id).toEqual(one.position)
+  })
+
+  test('rows of view.wrap steps, each below what hangs under the one above', () => {
+    const doc = map(step('A'), blocker('A long and heavy blocker'), step('B'), step('C'), step('D'))
+    const placed = placeSteps({ ...doc, view: { ...doc.view, wrap: 2 } })
+    expect(placed.c?.x).toBe(placed.a?.x)
+    expect(placed.b?.y).toBe(placed.a?.y)
+    expect((placed.c?.y ?? 0) - (placed.a?.y ?? 0)).toBeGreaterThan(126 + 40 + 86)
+  })
+
+  test('branches are stacked and meet again in the first row', () => {
+    const doc = map(
+      step('Build', { split: 'parallel' }),
+      step('Test'),
+      step('Scan', { after: ['Build'] }),
+      step('Deploy', { after: ['Test', 'Scan'] }),
+    )
+    const placed = placeSteps(doc)
+    expect(placed.test?.x).toBe(placed.scan?.x)
+    expect(placed.scan?.y).toBeGreaterThan((placed.test?.y ?? 0) + 126)
+    expect(placed.deploy).toEqual({ x: (placed.test?.x ?? 0) + 206, y: placed.build?.y })
+  })
+
+  test('a step to which only rework leads stands below the one that sends', () => {
+    const placed = placeSteps(
+      map(
+        step('Test'),
+        step('Deploy'),
+        step('Repair', { after: [] }),
+        flow('Test', 'Repair', { kind: 'rework', share: 0.1 }),
+      ),
+    )
+    expect(placed.repair?.x).toBe(placed.test?.x)
+    expect(placed.repair?.y).toBeGreaterThan(placed.test?.y ?? 0)
+  })
+
+  test('a loop does not push its steps apart', () => {
+    const placed = placeSteps(map(step('A'), step('B'), step('C'), flow('C', 'A'), rework(0.1)))
+    expect([placed.a?.x, placed.b?.x, placed.c?.x]).toEqual([96, 302, 508])
+  })
+})
+
+describe('steps that somebody has placed', () => {
+  test('keep their place, and a new step stands beside the one before it', () => {
+    const doc = map(step('A', { position: { x: 300, y: 900 } }), step('B'))
+    expect(placeSteps(doc)).toEqual({ a: { x: 300, y: 900 }, b: { x: 506, y: 900 } })
+  })
+
+  test('are never stood upon', () => {
+    const doc = map(
+      step('A', { position: { x: 96, y: 200 } }),
+      step('B', { position: { x: 320, y: 210 }, after: [] }),
+      step('C', { after: ['A'] }),
+      step('D', { after: [] }),
+    )
+    const placed = placeSteps(doc)
+    expect(placed.b).toEqual({ x: 320, y: 210 })
+    expectApart(placed)
+  })
+})
+
+const graphs = fc.record({
+  count: fc.integer({ min: 1, max: 14 }),
+  links: fc.array(fc.tuple(fc.nat(13), fc.nat(13), fc.boolean()), { maxLength: 24 }),
+  fixed: fc.array(fc.tuple(fc.nat(13), fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 5 })), {
+    maxLength: 6,
+  }),
+})
+
+function documentOf({
+  count,
+  links,
+  fixed,
+}: {
+  count: number
+  links: [number, number, boolean][]
+  fixed: [number, number, number][]
+}) {
+  const bare = map(...Array.from({ length: count }, (_, index) => step(`s${index}`, { after: [] })))
+  const flows = links
+    .filter(([from, to]) => from < count && to < count)
+    .map(([from, to, back], index) => newFlow(`f${index}`, back ? 'rework' : 'work', `s${from}`, `s${to}`))
+  const steps = { ...bare.steps }
+  const taken = new Set<string>()
+  for (const [index, column, row] of fixed) {
+    const one = steps[`s${index}`]
+    if (!one || taken.has(`${column} ${row}`)) continue
+    taken.add(`${column} ${row}`)
+    steps[`s${index}`] = { ...one, position: { x: column * 170, y: row * 300 } }
+  }
+  return { ...bare, steps, flows: Object.fromEntries(flows.map(one => [one.id, one])) }
+}
+
+test('on any graph every step has a place in whole pixels, fixed ones their own, and none lies upon another', () => {
+  fc.assert(
+    fc.property(graphs, graph => {
+      const doc = documentOf(graph)
+      const placed = placeSteps(doc)
+      expect(Object.keys(placed).sort()).toEqual(Object.keys(doc.steps).sort())
+      for (const [id, at] of Object.entries(placed)) {
+        expect(Number.isInteger(at.x) && Number.isInteger(at.y)).toBe(true)
+        const own = doc.steps[id]?.position
+        if (own) expect(at).toEqual(own)
+      }
+      expectApart(placed)
+    }),
+  )
+})
+
+test('without loops every work flow leads to a later column', () => {
+  fc.assert(
+    fc.property(graphs, graph => {
+      const doc = documentOf({ ...graph, links: graph.links.map(([a, b]) => [Math.min(a, b), Math.max(a, b), false]) })
+      const cells = layers(doc)
+      for (const one of Object.values(doc.flows)) {
+        if (one.from === one.to) continue
+        expect(cells.get(one.to)?.column ?? 0).toBeGreaterThan(cells.get(one.from)?.column ?? 0)
+      }
+    }),
+  )
+})
