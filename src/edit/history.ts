@@ -71,7 +71,7 @@ export function recordChange(history: HistoryData, change: Change): HistoryData 
   }
 }
 
-export function dropNewest<T>(stack: readonly T[], count: number): readonly T[] {
+function dropNewest<T>(stack: readonly T[], count: number): readonly T[] {
   return stack.slice(0, Math.max(0, stack.length - count))
 }
 

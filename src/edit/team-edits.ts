@@ -19,7 +19,7 @@ export function teamNamed<T extends Pick<Team, 'id' | 'name'>>(
 }
 
 /** The id of the team of that name in a draft, made when there is none: for recipes. */
-export function ensureTeam(draft: MapDraft, name: string, id: Id, people: number | null = null): Id {
+function ensureTeam(draft: MapDraft, name: string, id: Id, people: number | null = null): Id {
   const known = teamNamed(draft.teams, name)
   if (known) return known.id
   draft.teams[id] = { ...newTeam(id, legalName(name.trim()), nextOrder(draft.teams)), people: legalAmount(people) }
