@@ -35,7 +35,22 @@ const made: readonly (readonly [string, MapDocument])[] = [
     map(...Array.from({ length: 40 }, (_, index) => step(`Step ${index}`, { wait: '1d', work: '1h' }))),
   ],
 ]
-const all = [...caseNames.map(name => [name, caseOf(name).doc] as const), ...made]
+const [first, ...others] = Object.values(caseMap('parallel-release').steps)
+const scattered: MapDocument = {
+  ...caseMap('parallel-release'),
+  steps: Object.fromEntries(
+    [first, ...others].flatMap((one, index) =>
+      one ? [[one.id, { ...one, position: { x: -700 * index, y: 300 * index - 900 } }]] : [],
+    ),
+  ),
+  symbols: { k1: { id: 'k1', kind: 'customer', text: 'Residents', position: { x: 2400, y: -1400 } } },
+  notes: { n1: { id: 'n1', text: 'Parking lot: who owns the test data?', position: { x: -3000, y: 2600 } } },
+}
+const all = [
+  ...caseNames.map(name => [name, caseOf(name).doc] as const),
+  ...made,
+  ['steps, a symbol and a note far apart', scattered] as const,
+]
 
 describe('the page', () => {
   it.each(all)('%s lies within its bounds, no text on another', (_, doc) => {
