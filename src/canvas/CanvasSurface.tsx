@@ -42,7 +42,7 @@ const panButtons = [0, 1]
 const many = 200
 
 export function CanvasSurface() {
-  const { session, readOnly } = useEditor()
+  const { session, readOnly, viewport } = useEditor()
   const { level, theme } = useLook()
   const flow = useStoreApi()
   const root = useRef<HTMLDivElement>(null)
@@ -122,9 +122,9 @@ export function CanvasSurface() {
         <DrawingPatterns theme={theme} />
       </svg>
       <ReactFlow
-        attributionPosition="top-right"
         connectionLineType={ConnectionLineType.SmoothStep}
         connectOnClick={false}
+        {...(viewport ? { defaultViewport: viewport } : {})}
         deleteKeyCode={null}
         disableKeyboardA11y
         edges={edges}
@@ -163,6 +163,7 @@ export function CanvasSurface() {
           select(session, [])
         }}
         panOnDrag={panButtons}
+        proOptions={{ hideAttribution: true }}
         selectionKeyCode="Shift"
         selectNodesOnDrag={false}
         zoomOnDoubleClick={false}
