@@ -10,7 +10,7 @@ import {
 } from '../edit/clipboard'
 import { removeEntries } from '../edit/remove'
 import type { EntryRef } from '../model/entry'
-import { announce, announceError } from '../session/announce'
+import { announce, announceChange, announceError } from '../session/announce'
 import type { Editor } from '../session/editor'
 import { select } from '../session/selection'
 import type { SessionStore } from '../session/session'
@@ -42,7 +42,7 @@ export function removeSelection(context: ActionContext): void {
   const edit = removeEntries(editor.store.doc, selected(context), editor.newId)
   if (!editor.store.commit(edit)) return
   select(session, [])
-  announce(session, `${edit.label.replace(/^Remove/, 'Removed')}.`, () => editor.store.history.undo())
+  announceChange(session, editor.store, `${edit.label.replace(/^Remove/, 'Removed')}.`)
 }
 
 export function duplicateSelection(context: ActionContext): void {

@@ -20,6 +20,8 @@ export function useOpenFile(): (file: File) => Promise<void> {
 }
 
 async function openFile(library: MapStorage, session: SessionStore, file: File): Promise<void> {
+  // What was said about an earlier file is over.
+  session.setState({ announcement: null })
   const read = readMapFile(await file.text())
   if (!read.ok) {
     const { place, message } = read.error

@@ -50,7 +50,11 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
 function Side() {
   const hasSelection = useSession(session => session.selection.size > 0)
   return (
-    <aside aria-label="Inspector" className={hasSelection ? 'editor-side' : 'editor-side editor-side-idle'}>
+    <aside
+      aria-label="Inspector"
+      data-inspector=""
+      className={hasSelection ? 'editor-side' : 'editor-side editor-side-idle'}
+    >
       <Inspector />
     </aside>
   )

@@ -4,6 +4,9 @@ import { useEditor, useSaveState } from '../session/editor'
 import { downloadMap } from './download-map'
 import { Button } from './widgets/Button'
 
+/** The end of what the autosave says when it fails; here it is the button that does it. */
+const remedy = 'Download it now'
+
 export function SaveNote() {
   const { store, notice } = useEditor()
   const state = useSaveState()
@@ -11,9 +14,9 @@ export function SaveNote() {
     <div className="save-note">
       {state?.kind === 'failed' ? (
         <p className="save-note-failed" role="alert">
-          {state.message}{' '}
+          {state.message.replace(`${remedy}.`, '')}
           <Button onPress={() => downloadMap(store.doc)} variant="danger">
-            Download
+            {remedy}
           </Button>
         </p>
       ) : (

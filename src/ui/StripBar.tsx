@@ -10,6 +10,9 @@ import { useTheme } from '../session/use-theme'
 import { useWidth } from './use-width'
 import './styles/strip.css'
 
+/** What drawStrip keeps free below the bar for its axis, in px. */
+const axisHeight = 24
+
 export function StripBar() {
   const doc = useView()
   const segments = stripSegments(doc, useAssessment())
@@ -17,7 +20,8 @@ export function StripBar() {
   const marked = useSession(session => session.marked)
   const roomSize = useSession(session => session.roomSize)
   const [ref, width] = useWidth<HTMLDivElement>()
-  const strip = drawStrip(segments, doc.calendar, width, { marked, textScale: roomSize ? 20 / 13 : 1 })
+  const textScale = roomSize ? 20 / 13 : 1
+  const strip = drawStrip(segments, doc.calendar, width, { marked, textScale })
   return (
     <section aria-label="Stream to scale" className="strip">
       <div className="strip-width" ref={ref}>
@@ -26,14 +30,14 @@ export function StripBar() {
             <Drawing primitive={strip.primitive} theme={theme} />
           </svg>
         ) : null}
-        <StripButtons segments={segments} />
+        <StripButtons below={axisHeight * textScale} segments={segments} />
       </div>
     </section>
   )
 }
 
 /** Buttons as wide as the segments over the drawing, which is for the eye alone. */
-function StripButtons({ segments }: { readonly segments: readonly Segment[] }) {
+function StripButtons({ below, segments }: { readonly below: number; readonly segments: readonly Segment[] }) {
   const session = useSessionStore()
   const [current, setCurrent] = useState<string | null>(null)
   const buttons = useRef(new Map<string, HTMLButtonElement>())
@@ -49,7 +53,7 @@ function StripButtons({ segments }: { readonly segments: readonly Segment[] }) {
     buttons.current.get(segment.id)?.focus()
   }
   return (
-    <div aria-label="Times in flow order" className="strip-buttons" role="toolbar">
+    <div aria-label="Times in flow order" className="strip-buttons" role="toolbar" style={{ bottom: below }}>
       {segments.map((segment, index) => (
         <button
           aria-label={segment.bottleneck ? `${segment.title}, the bottleneck` : segment.title}
