@@ -81,7 +81,12 @@ function* inFlow(place: string, flow: Flow, { steps, symbols }: ValidVersionMap)
           `${place}/${end}`,
           `A ${flow.kind} flow cannot touch symbols/${id}. Write the id of a step, or make it information or shipment.`,
         )
-      : refusal(`${place}/${end}`, `There is no steps/${id}. Write the id of a step of this map.`)
+      : refusal(
+          `${place}/${end}`,
+          isDrawnOnly
+            ? `There is no steps/${id} or symbols/${id}. Write the id of a step or symbol of this map.`
+            : `There is no steps/${id}. Write the id of a step of this map.`,
+        )
   }
   if (flow.kind === 'rework' && !isGiven(flow.share)) {
     yield refusal(

@@ -28,10 +28,11 @@ interface Pending {
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The keys from the top to one of a container; '' for the input itself, which is the one key of the first container. */
 function placeOf(container: Pending, key: string): string {
-  if (container.parent === null) return ''
+  if (container.depth === 0) return ''
   const keys = [key]
-  for (let at: Pending | null = container; at !== null && at.parent !== null; at = at.parent) keys.push(at.key)
+  for (let at: Pending | null = container; at !== null && at.depth > 1; at = at.parent) keys.push(at.key)
   return oneLine(keys.reverse().join('/'))
 }
 

@@ -46,7 +46,7 @@ export const name = limitedText('10,000', nameLimit)
 export const date = text
 
 export const number = z.number(isNo('number', 'one without quotes')).nullish()
-export const flag = z.boolean(isNo('yes or no', 'true or false')).nullish()
+export const flag = z.boolean(isNo('switch', 'true or false')).nullish()
 
 const within = (what: string, remedy: string, test: (value: number) => boolean) =>
   z.number(isNo(what, remedy)).refine(test, isNo(what, remedy)).nullish()

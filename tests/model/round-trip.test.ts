@@ -2,16 +2,23 @@
 // is read or refused in one line.
 
 import { readdirSync, readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeMapText } from '../../src/model/canonical'
 import { parseMap, parseMapText, type ReadMap } from '../../src/model/parse'
 import type { Result } from '../../src/model/result'
+import type { MapDocument } from '../../src/model/types'
 import { arbitraryMap } from '../helpers/arbitrary-map'
 
 const docOf = (read: Result<ReadMap>) => {
   if (!read.ok) throw new Error(`${read.error.place}: ${read.error.message}`)
   return read.value.doc
+}
+
+/** Vitest's own comparison is slow, and needed only for its words. */
+function expectSame(read: MapDocument, doc: MapDocument): void {
+  if (!isDeepStrictEqual(read, doc)) expect(read).toStrictEqual(doc)
 }
 
 const folder = new URL('../cases/', import.meta.url)
@@ -23,9 +30,8 @@ describe('a map', () => {
       fc.property(arbitraryMap, doc => {
         const text = writeMapText(doc)
         const read = docOf(parseMapText(text))
-        expect(read).toStrictEqual(doc)
-        expect(writeMapText(read)).toBe(text)
-        expect(docOf(parseMap(JSON.parse(text)))).toStrictEqual(doc)
+        expectSame(read, doc)
+        expect(writeMapText(read) === text).toBe(true)
       }),
       { numRuns: 1000 },
     )
@@ -44,27 +50,19 @@ describe('a map', () => {
       fc.property(arbitraryMap, doc => {
         expect(writeMapText(docOf(parseMap(shuffled(doc))))).toBe(writeMapText(doc))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
   it('shares nothing with what it was read from', () => {
+    const objectsIn = (value: unknown): object[] =>
+      typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : []
     fc.assert(
       fc.property(arbitraryMap, doc => {
         const json: unknown = JSON.parse(writeMapText(doc))
+        const given = new Set(objectsIn(json))
         const before = JSON.stringify(json)
-        const objects = new Set<object>()
-        const collect = (value: unknown): void => {
-          if (typeof value !== 'object' || value === null) return
-          objects.add(value)
-          Object.values(value).forEach(collect)
-        }
-        const read = docOf(parseMap(json))
-        collect(read)
-        const fresh = objects.size
-        collect(json)
-        expect(objects.size).toBeGreaterThanOrEqual(fresh + 1)
-        for (const object of new Set([json as object])) expect(object).not.toBe(read)
+        expect(objectsIn(docOf(parseMap(json))).some(object => given.has(object))).toBe(false)
         expect(JSON.stringify(json)).toBe(before)
       }),
       { numRuns: 50 },
@@ -139,7 +137,7 @@ describe('a damaged map', () => {
           if (result.ok) {
             read += 1
             const text = writeMapText(result.value.doc)
-            expect(docOf(parseMapText(text))).toStrictEqual(result.value.doc)
+            expectSame(docOf(parseMapText(text)), result.value.doc)
           } else {
             refused += 1
             expect(result.error.message).toMatch(/^[^\n]+\.$/)
@@ -148,9 +146,9 @@ describe('a damaged map', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
-    expect(Math.min(read, refused)).toBeGreaterThan(100)
+    expect(Math.min(read, refused)).toBeGreaterThan(50)
   })
 
   it('cut or changed as text is read or refused', () => {
@@ -161,7 +159,7 @@ describe('a damaged map', () => {
         const result = parseMapText(text.slice(0, place) + put + text.slice(place + gone))
         if (!result.ok) expect(result.error.message).toMatch(/^[^\n]+\.$/)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
