@@ -12,6 +12,7 @@ import { optionOf, shipsTos } from './kinds'
 import { Button } from './widgets/Button'
 import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
+import './styles/experiment.css'
 
 export function BeforeItStarts({ experiment }: { readonly experiment: Experiment }) {
   const { store, newId, readOnly } = useEditor()

@@ -7,6 +7,7 @@ import type { Blocker, Experiment } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
 import { blockerSentence } from './blocker-sentence'
+import './styles/cards.css'
 
 export function BlockerCard({ blocker }: { readonly blocker: Blocker }) {
   const { session, today } = useEditor()

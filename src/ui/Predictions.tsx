@@ -12,6 +12,7 @@ import { readAmount, readShare, shownNumber, shownShare } from './typed-number'
 import { Button } from './widgets/Button'
 import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
+import './styles/experiment.css'
 
 export function Predictions({ experiment }: { readonly experiment: Experiment }) {
   const { store, readOnly } = useEditor()

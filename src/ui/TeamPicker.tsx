@@ -5,6 +5,7 @@ import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Pop
 import { inOrder } from '../edit/records'
 import { useView } from '../session/editor'
 import './styles/choice.css'
+import './styles/combo.css'
 import './styles/field.css'
 
 export interface TeamPickerProps {
