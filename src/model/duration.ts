@@ -1,21 +1,12 @@
 // Durations as people type them, `2h 30min`, `15d-29d`, `every 2w`, `2700 items`: read into amounts and written back
 // canonically. Amounts stay decimal text, so that what was typed is never converted and never loses a digit.
 
+import type { Amount, Unit } from './amount'
 import { canonicalNumber, faulty, isFaulty, isZero, numberPattern, readNumber } from './amount-number'
 import { readIso } from './iso-duration'
 import { quoted } from './quoted'
 import { ok, type Result, refuse } from './result'
 import type { DurationText } from './types'
-
-/** Second, minute, hour, working day, week, month, calendar day. */
-export type Unit = 's' | 'min' | 'h' | 'd' | 'w' | 'mo' | 'cd'
-
-export interface Amount {
-  /** Decimal text as typed, with a point and without needless leading zeros: `1.50`. */
-  readonly number: string
-  /** `null` for a bare 0. */
-  readonly unit: Unit | null
-}
 
 /** Amounts that are added up. */
 export type Sum = readonly Amount[]

@@ -1,7 +1,8 @@
 // What was understood of a typed duration, in plain words beside the field: "30cd = 30 calendar days, 21.4 working days".
 
+import type { Amount, Unit } from './amount'
 import { secondsPerDay } from './calendar'
-import type { Amount, Duration, Sum, Unit } from './duration'
+import type { Duration, Sum } from './duration'
 import { estimate } from './estimate'
 import { formatNumber } from './format'
 import type { Calendar } from './types'

@@ -1,7 +1,8 @@
 // What a duration means as numbers: low, mean and high in seconds of working time, in the calendar of its map.
 
+import type { Amount } from './amount'
 import { unitSeconds } from './calendar'
-import { type Amount, type Duration, parseDuration } from './duration'
+import { type Duration, parseDuration } from './duration'
 import type { Calendar, DurationText } from './types'
 
 /** Seconds of working time. */

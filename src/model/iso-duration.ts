@@ -1,6 +1,6 @@
 // ISO 8601 durations, `PT2H30M`: read as the amounts that they stand for, so that nothing else needs to know them.
 
-import type { Amount, Unit } from './duration'
+import type { Amount, Unit } from './amount'
 
 const part = (letter: string) => `(?:(\\d+(?:[.,]\\d+)?)${letter})?`
 const shape = new RegExp(

@@ -1,8 +1,9 @@
 // What a person types into one field for a time. More is understood than a file may say (`~` for a guess, days as this map
 // means them), and less is let through: a range that runs backwards is a slip.
 
+import type { Amount } from './amount'
 import { secondsPerDay, unitSeconds } from './calendar'
-import { type Amount, type Duration, type DurationUse, parseDuration, type Sum, writeDuration } from './duration'
+import { type Duration, type DurationUse, parseDuration, type Sum, writeDuration } from './duration'
 import { durationEcho } from './echo'
 import { estimate } from './estimate'
 import { quoted } from './quoted'

@@ -1,5 +1,5 @@
 // The map document as the program holds it: immutable records by id, three levels deep (collection / id / field).
-// The file's contract is written down in the map-file page; schema.ts checks that what comes in has these shapes.
+// Long because the whole file format stands on one page. The file's contract is written down in the map-file page; schema.ts checks that what comes in has these shapes.
 
 /** Opaque text of 1 to 64 characters out of `A-Z a-z 0-9 _ -`. */
 export type Id = string
