@@ -12,7 +12,6 @@ import {
   useStoreApi,
 } from '@xyflow/react'
 import { type MouseEvent, useCallback, useId, useMemo, useRef } from 'react'
-import { DrawingPatterns } from '../drawing-react/Drawing'
 import type { EntryRef } from '../model/entry'
 import { useEditor } from '../session/editor'
 import { select } from '../session/selection'
@@ -118,9 +117,6 @@ export function CanvasSurface() {
         Arrow keys walk along the flow, down to blockers and experiments. Shift selects more. Alt moves what is
         selected. Control and left or right go onto a flow. Page down passes through everything.
       </p>
-      <svg aria-hidden="true" className="visually-hidden" height="0" width="0">
-        <DrawingPatterns theme={theme} />
-      </svg>
       <ReactFlow
         connectionLineType={ConnectionLineType.SmoothStep}
         connectOnClick={false}

@@ -13,7 +13,7 @@ export const FlowEdge = memo(function FlowEdge({ data, selected }: EdgeProps<Flo
   const line = polyline(data.points)
   return (
     <>
-      {selected ? <path className="canvas-flow-ring" d={line} /> : null}
+      <path className="canvas-flow-ring" d={line} data-selected={selected || undefined} />
       <Drawing primitive={data.primitive} theme={theme} />
       <path className="canvas-flow-hit" d={line} />
     </>

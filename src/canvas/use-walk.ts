@@ -96,6 +96,20 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
     })
   }, [isInside, root, store])
 
+  // What is pasted or added is selected: the keys go on from there. Elsewhere in the window nothing takes the focus away.
+  useEffect(() => {
+    if (!isInside) return
+    return session.subscribe(({ selection }, before) => {
+      if (selection === before.selection || selection.size === 0) return
+      requestAnimationFrame(() => {
+        const focused = document.activeElement
+        if (!focused || !root.current?.contains(focused) || isTyping(focused)) return
+        const at = entryAt(focused)
+        if (at === null || !session.getState().selection.has(at)) focus()
+      })
+    })
+  }, [focus, isInside, root, session])
+
   return useMemo<Walking>(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.nativeEvent.isComposing) return
