@@ -194,7 +194,7 @@ export const actions: readonly Action[] = [
     label: 'What do these words mean?',
     group: 'Help',
     keys: ['?', 'F1'],
-    isEnabled: hasMap,
+    isEnabled: always,
     run: ({ session }) => session.setState({ dialog: 'words' }),
   },
   {

@@ -11,12 +11,11 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-/** Where the press happened: letters act on the canvas alone, and nothing here acts while text is typed. */
+/** Where the press happened: letters act on the canvas alone, and only F1 acts while text is typed. */
 export type KeyPlace = 'canvas' | 'elsewhere' | 'text'
 
 /** The action of a key press; `null` when it means nothing there. */
 export function actionForKey(press: KeyPress, place: KeyPlace): Action | null {
-  if (place === 'text') return null
   return actions.find(action => action.keys.some(keys => matches(press, keys, place))) ?? null
 }
 
@@ -27,7 +26,7 @@ function matches(press: KeyPress, keys: string, place: KeyPlace): boolean {
   const parts = partsOf(keys)
   const key = parts.at(-1) ?? ''
   const mod = parts.includes('mod')
-  if (!mod && place !== 'canvas' && key !== 'F1') return false
+  if (key !== 'F1' && (place === 'text' || (!mod && place !== 'canvas'))) return false
   if ((press.ctrlKey || press.metaKey) !== mod || press.altKey) return false
   // A sign such as `?` needs Shift on some keyboards and not on others; only letters and names tell with and without apart.
   const isSign = key.length === 1 && !/[a-z]/i.test(key)

@@ -1,10 +1,10 @@
 // The table of actions as components use it: run one by its id, ask whether it can be run, pass key presses on.
 
-import { type KeyboardEvent, useContext, useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { EditorContext, useSessionStore } from '../session/editor'
 import type { Action, ActionContext, ActionId } from './action'
 import { actions } from './actions'
-import { actionForKey, type KeyPlace } from './keymap'
+import { actionForKey, type KeyPlace, type KeyPress } from './keymap'
 
 const table = new Map(actions.map(action => [action.id, action]))
 
@@ -14,12 +14,21 @@ export function actionById(id: ActionId): Action {
   return action
 }
 
+/** A key press of React or of the browser. */
+export interface KeyEvent extends KeyPress {
+  readonly target: EventTarget | null
+  readonly defaultPrevented: boolean
+  readonly isComposing?: boolean
+  readonly nativeEvent?: { readonly isComposing: boolean }
+  preventDefault(): void
+}
+
 export interface Actions {
   readonly context: ActionContext
   run(id: ActionId): void
   isEnabled(id: ActionId): boolean
   /** Runs what the key means; says whether it meant something. The canvas passes `canvas`. */
-  onKeyDown(event: KeyboardEvent, place?: KeyPlace): boolean
+  onKeyDown(event: KeyEvent, place?: KeyPlace): boolean
 }
 
 export function useActions(): Actions {
@@ -32,7 +41,7 @@ export function useActions(): Actions {
       run: id => runAction(actionById(id), context),
       isEnabled: id => actionById(id).isEnabled(context),
       onKeyDown: (event, place = placeOf(event.target)) => {
-        if (event.defaultPrevented || event.nativeEvent.isComposing) return false
+        if (event.defaultPrevented || (event.isComposing ?? event.nativeEvent?.isComposing)) return false
         const action = actionForKey(event, place)
         if (!action?.isEnabled(context) || action.native) return false
         event.preventDefault()
@@ -48,7 +57,7 @@ function runAction(action: Action, context: ActionContext): void {
 }
 
 /** Text is typed in fields; the canvas marks itself with `data-canvas`. */
-export function placeOf(target: EventTarget): KeyPlace {
+export function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'elsewhere'
   if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'text'
   return target.closest('[data-canvas]') ? 'canvas' : 'elsewhere'

@@ -7,8 +7,7 @@ import { placeOf, useActions } from './use-actions'
 export function useClipboard(): void {
   const { context } = useActions()
   useEffect(() => {
-    const isOurs = () =>
-      placeOf(document.activeElement ?? document.body) === 'canvas' && (document.getSelection()?.isCollapsed ?? true)
+    const isOurs = () => placeOf(document.activeElement) === 'canvas' && (document.getSelection()?.isCollapsed ?? true)
     const copy = (event: ClipboardEvent) => {
       const text = isOurs() ? selectionText(context) : ''
       if (text === '') return

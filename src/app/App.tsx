@@ -1,8 +1,10 @@
 // The app: one place where storage, session, screens and everything that lies over them are put together.
 
+import { useEffect } from 'react'
 import { LibraryContext } from '../actions/library'
+import { useActions } from '../actions/use-actions'
 import { DrawingPatterns } from '../drawing-react/Drawing'
-import { SessionContext, useSession } from '../session/editor'
+import { SessionContext, useSession, useSessionStore } from '../session/editor'
 import type { SessionStore } from '../session/session'
 import { useTheme } from '../session/use-theme'
 import type { MapStorage } from '../storage/map-storage'
@@ -10,6 +12,7 @@ import { Announcer } from '../ui/Announcer'
 import { Home } from '../ui/Home'
 import { OpenConflict } from '../ui/OpenConflict'
 import { Start } from '../ui/Start'
+import { Words } from '../ui/Words'
 import { DropFiles } from './DropFiles'
 import { ErrorBoundary } from './ErrorBoundary'
 import { OpenMap } from './OpenMap'
@@ -30,11 +33,27 @@ export function App({ session, storage }: AppProps) {
             <Screens />
           </DropFiles>
           <OpenConflict />
+          <Help />
           <Announcer />
         </LibraryContext>
       </SessionContext>
     </ErrorBoundary>
   )
+}
+
+/** The words of the trade, one key away on every screen. */
+function Help() {
+  const session = useSessionStore()
+  const dialog = useSession(state => state.dialog)
+  const { onKeyDown } = useActions()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'F1') onKeyDown(event)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onKeyDown])
+  return dialog === 'words' ? <Words onClose={() => session.setState({ dialog: null })} /> : null
 }
 
 /** The patterns that every drawing of the page names, once. */

@@ -41,7 +41,14 @@ function arrive(session: SessionStore, screen: Screen): void {
   const now = session.getState().screen
   const stays = now.at === 'map' && screen.at === 'map' && now.id === screen.id
   if (stays) return
-  session.setState({ selection: new Set(), marked: null, notKnown: new Set(), quickLine: { open: false, text: '' } })
+  session.setState({
+    selection: new Set(),
+    marked: null,
+    notKnown: new Set(),
+    daysAsked: false,
+    guidedBlocker: null,
+    quickLine: { open: false, text: '' },
+  })
   if (screen.at !== 'map') document.title = screen.at === 'home' ? 'Sluice' : 'New map – Sluice'
 }
 

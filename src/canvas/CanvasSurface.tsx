@@ -42,7 +42,7 @@ const many = 200
 
 export function CanvasSurface() {
   const { session, readOnly, viewport } = useEditor()
-  const { level, theme } = useLook()
+  const { level } = useLook()
   const flow = useStoreApi()
   const root = useRef<HTMLDivElement>(null)
   const isMarquee = useRef(false)

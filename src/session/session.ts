@@ -75,6 +75,8 @@ export interface Session {
   readonly announcement: Announcement | null
   /** Steps whose numbers somebody answered with "Don't know", so that they are not asked for again at once. */
   readonly notKnown: ReadonlySet<Id>
+  /** What people here mean by days was asked in this window; it is asked once. */
+  readonly daysAsked: boolean
   /** The blocker for which the guide looks for an experiment. */
   readonly guidedBlocker: Id | null
 }
@@ -96,6 +98,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     camera: null,
     announcement: null,
     notKnown: new Set<Id>(),
+    daysAsked: false,
     guidedBlocker: null,
     ...initial,
   }))

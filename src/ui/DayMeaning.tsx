@@ -19,7 +19,7 @@ export interface DayMeaningProps {
 }
 
 export function DayMeaning({ overline, step, text, onAnswer, onBack }: DayMeaningProps) {
-  const { store } = useEditor()
+  const { store, session } = useEditor()
   const { calendar } = useDoc()
   const [typedDays, setTypedDays] = useState<Calendar['typedDays']>(calendar.typedDays)
   const echo = parseAnswer(text, { calendar: { ...calendar, typedDays } })
@@ -28,6 +28,7 @@ export function DayMeaning({ overline, step, text, onAnswer, onBack }: DayMeanin
       onBack={onBack}
       onNext={() => {
         store.commit(setCalendar({ typedDays }))
+        session.setState({ daysAsked: true })
         onAnswer()
       }}
       overline={overline}

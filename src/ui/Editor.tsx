@@ -5,6 +5,7 @@ import { useActions } from '../actions/use-actions'
 import { useClipboard } from '../actions/use-clipboard'
 import { useSession } from '../session/editor'
 import { ActionBar } from './ActionBar'
+import { DaysDialog } from './DaysDialog'
 import { EditorDialogs } from './EditorDialogs'
 import { HeadlineBar } from './HeadlineBar'
 import { Inspector } from './Inspector'
@@ -43,6 +44,7 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
       </div>
       <EditorDialogs />
       <MapListener />
+      <DaysDialog />
     </div>
   )
 }

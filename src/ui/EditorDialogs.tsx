@@ -5,7 +5,6 @@ import { ConnectDialog } from './ConnectDialog'
 import { HandOut } from './HandOut'
 import { Keys } from './Keys'
 import { Settings } from './Settings'
-import { Words } from './Words'
 
 export function EditorDialogs() {
   const session = useSessionStore()
@@ -16,12 +15,12 @@ export function EditorDialogs() {
       return <Settings onClose={close} />
     case 'hand-out':
       return <HandOut onClose={close} />
-    case 'words':
-      return <Words onClose={close} />
     case 'keys':
       return <Keys onClose={close} />
     case 'connect':
       return <ConnectDialog onClose={close} />
+    // Words are explained over every screen: the app shows them.
+    case 'words':
     case null:
       return null
   }

@@ -71,7 +71,7 @@ interface AskOneProps {
 }
 
 function AskOne({ step, onAnswered, onNotKnown, onBack }: AskOneProps) {
-  const { store } = useEditor()
+  const { store, session } = useEditor()
   const doc = useDoc()
   const [first] = useState(() => missingOf(store.doc, step))
   const [text, setText] = useState(() => (first === 'none' ? knownText(store.doc, step) : ''))
@@ -101,7 +101,7 @@ function AskOne({ step, onAnswered, onNotKnown, onBack }: AskOneProps) {
       field.current?.focus()
     } else if (!answered.value.isKnown) {
       onNotKnown()
-    } else if (asksForDays(store.doc, step, answered.value.fields.wait)) {
+    } else if (!session.getState().daysAsked && asksForDays(store.doc, step, answered.value.fields.wait)) {
       setDays(true)
     } else keep(answered.value)
   }

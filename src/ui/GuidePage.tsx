@@ -2,6 +2,7 @@
 // of the map grow at its foot.
 
 import type { FormEvent, KeyboardEvent } from 'react'
+import { useActions } from '../actions/use-actions'
 import { useDoc, useEditor } from '../session/editor'
 import { goTo } from '../session/route'
 import type { Guide } from '../session/session'
@@ -37,6 +38,7 @@ export function useGuide(): (guide: Guide, replace?: boolean) => void {
 export function GuidePage(props: GuidePageProps) {
   const { overline, children, side, primary, onNext, onBack, more, onLeave, showNumbers = false } = props
   const { title } = useDoc()
+  const actions = useActions()
   const go = useGuide()
   const leave = () => {
     onLeave?.()
@@ -58,6 +60,9 @@ export function GuidePage(props: GuidePageProps) {
         <Logo />
         <h1>{title}</h1>
         <SaveNote />
+        <Button className="guide-words" keys="F1" onPress={() => actions.run('words')} variant="quiet">
+          What do these words mean?
+        </Button>
         <Button className="guide-leave" keys="Esc" onPress={leave} variant="quiet">
           To the map
         </Button>

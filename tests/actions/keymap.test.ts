@@ -37,6 +37,7 @@ describe('keys', () => {
     expect(idOf(press('?', { shiftKey: true }), 'canvas')).toBe('words')
     expect(idOf(press('?'), 'canvas')).toBe('words')
     expect(idOf(press('F1'), 'elsewhere')).toBe('words')
+    expect(idOf(press('F1'), 'text')).toBe('words')
     expect(idOf(press('+', { shiftKey: true }), 'canvas')).toBe('zoom-in')
     expect(shownKeys('+')).toBe('+')
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyMap, newStep } from '../../src/model/defaults'
 import type { MapDocument } from '../../src/model/types'
-import { asksForDays } from '../../src/ui/day-meaning'
+import { asksForDays, waitTyped } from '../../src/ui/day-meaning'
 
 const map = (waits: Readonly<Record<string, string | null>>): MapDocument => ({
   ...emptyMap('m', 'Map'),
@@ -25,5 +25,28 @@ describe('what days mean', () => {
     expect(asksForDays(map({ a: null, b: '9cd' }), 'a', '3d')).toBe(false)
     const doc = map({ a: null })
     expect(asksForDays({ ...doc, calendar: { ...doc.calendar, typedDays: 'calendar' } }, 'a', '3d')).toBe(false)
+  })
+})
+
+describe('which wait was typed', () => {
+  it('is that of the one step that a change touched', () => {
+    expect(waitTyped([{ op: 'replace', path: ['steps', 'a', 'wait'], value: '3d' }])).toBe('a')
+    expect(
+      waitTyped([
+        { op: 'add', path: ['steps', 'b'], value: {} },
+        { op: 'add', path: ['flows', 'f'], value: {} },
+      ]),
+    ).toBe('b')
+  })
+
+  it('is none when another field changed, a step went, or several came at once', () => {
+    expect(waitTyped([{ op: 'replace', path: ['steps', 'a', 'work'], value: '3d' }])).toBeNull()
+    expect(waitTyped([{ op: 'remove', path: ['steps', 'a'] }])).toBeNull()
+    expect(
+      waitTyped([
+        { op: 'add', path: ['steps', 'a'] },
+        { op: 'add', path: ['steps', 'b'] },
+      ]),
+    ).toBeNull()
   })
 })
