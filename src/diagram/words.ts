@@ -1,6 +1,7 @@
 // Small pieces of plain English that headline, ladder and poster share: numbers as words, lists, durations and the basis of a map.
 
-import { type Amount, type Duration, parseDuration, type Unit } from '../model/duration'
+import type { Amount, Unit } from '../model/amount'
+import { type Duration, parseDuration } from '../model/duration'
 import { estimateText } from '../model/estimate'
 import { formatCalendar, formatNumber } from '../model/format'
 import type { Calendar, DurationText } from '../model/types'

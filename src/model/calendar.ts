@@ -1,9 +1,7 @@
 // What a day, a week and a month mean in a map: its calendar turns units into seconds of working time.
 
+import type { Unit } from './amount'
 import type { Calendar } from './types'
-
-/** `cd` is a calendar day. */
-export type Unit = 's' | 'min' | 'h' | 'd' | 'w' | 'mo' | 'cd'
 
 const hour = 3600
 

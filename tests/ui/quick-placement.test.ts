@@ -50,14 +50,14 @@ describe('placementFor', () => {
 
 describe('what is meant by the selection', () => {
   it('is the step of a selected blocker or experiment', () => {
-    expect(selectedStep(doc, new Set(['blockers/b1']))).toBe(review)
-    expect(selectedStep(doc, new Set(['experiments/e1']))).toBe(review)
-    expect(selectedStep(doc, new Set(['notes/n1']))).toBeNull()
+    expect(selectedStep(doc, new Set(['blockers/b1'] as const))).toBe(review)
+    expect(selectedStep(doc, new Set(['experiments/e1'] as const))).toBe(review)
+    expect(selectedStep(doc, new Set(['notes/n1'] as const))).toBeNull()
   })
 
   it('is the selected blocker, or the heaviest of the selected step', () => {
-    expect(selectedBlocker(doc, new Set(['blockers/b1']))).toBe('b1')
-    expect(selectedBlocker(doc, new Set([`steps/${review}`]))).toBe('b2')
+    expect(selectedBlocker(doc, new Set(['blockers/b1'] as const))).toBe('b1')
+    expect(selectedBlocker(doc, new Set([`steps/${review}` as const]))).toBe('b2')
     expect(selectedBlocker(doc, new Set())).toBeNull()
   })
 })
