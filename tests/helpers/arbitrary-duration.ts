@@ -1,14 +1,8 @@
 // Generated durations: every form of the grammar, as values, and the many ways in which people spell one value.
 
 import fc from 'fast-check'
-import {
-  type Amount,
-  type Duration,
-  type DurationUse,
-  type Sum,
-  type Unit,
-  writeDuration,
-} from '../../src/model/duration'
+import type { Amount, Unit } from '../../src/model/amount'
+import { type Duration, type DurationUse, type Sum, writeDuration } from '../../src/model/duration'
 import type { DurationText } from '../../src/model/types'
 
 const units: readonly Unit[] = ['s', 'min', 'h', 'd', 'w', 'mo', 'cd']
