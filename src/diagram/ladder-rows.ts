@@ -106,7 +106,7 @@ export function ladderRows(
     return all.some(box => meets(box, left, right, y - 20, y + ladderHeight - 20))
   })
   if (!collides) return rows
-  let y = Math.max(...all.map(bottomOf)) + gapAbove
+  let y = lowest(all) + gapAbove
   return found.flatMap(band => {
     const lines = stacked(band, y)
     y += band.length * lineHeight
@@ -116,7 +116,13 @@ export function ladderRows(
 
 /** The lowest edge of a row with all its branches: of every box that begins above the next row. */
 function bottomOfRow(stops: readonly Stop[], next: readonly Stop[] | undefined, all: readonly LadderBox[]): number {
-  const limit = next ? Math.min(...next.map(stop => stop.box.y)) : Number.POSITIVE_INFINITY
-  const own = stops.map(stop => bottomOf(stop.box))
-  return Math.max(...own, ...all.filter(box => box.y < limit).map(bottomOf))
+  let limit = Number.POSITIVE_INFINITY
+  for (const { box } of next ?? []) limit = Math.min(limit, box.y)
+  let bottom = lowest(stops.map(stop => stop.box))
+  // A loop without copies: it runs over all boxes for each row.
+  for (const box of all) if (box.y < limit) bottom = Math.max(bottom, bottomOf(box))
+  return bottom
 }
+
+const lowest = (boxes: readonly LadderBox[]): number =>
+  boxes.reduce((bottom, box) => Math.max(bottom, bottomOf(box)), Number.NEGATIVE_INFINITY)
