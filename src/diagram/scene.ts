@@ -8,6 +8,7 @@ import { drawFlow } from './flow-drawing'
 import { placeLabels } from './flow-labels'
 import { routeFlows } from './flow-routing'
 import { ladder } from './ladder'
+import { origin } from './layout'
 import type { Level } from './level'
 import { drawNote } from './note-drawing'
 import { type Rect, rectAround, rectIndex } from './rect-index'
@@ -121,8 +122,13 @@ export function drawScene(doc: MapDocument, assessment: Assessment, level: Level
     const note = doc.notes[id]
     if (note) notes[id] = { ...rect, primitive: drawNote(note, level) }
   }
+  const taken = rectIndex([
+    ...flowRects(routes),
+    ...Object.values(whole),
+    ...[...labels.values()].map(one => ({ ...one, x: one.x - one.width / 2, y: one.y - one.height / 2 })),
+  ])
   const withStream = { ...whole }
-  const stream = placeStream(doc, assessment, whole, level)
+  const stream = placeStream(doc, assessment, whole, level, area => !taken.meets(area))
   // The ladder stands below them: to the ladder they are more that hangs below the steps.
   if (stream) withStream['stream/all'] = stream
   for (const note of Object.values(doc.notes)) {
@@ -130,11 +136,6 @@ export function drawScene(doc: MapDocument, assessment: Assessment, level: Level
     if (note.position === null && rect) withStream[`notes/${note.id}`] = rect
   }
   const ladderDrawing = ladder(doc, assessment, withStream, level.textScale)
-  const taken = rectIndex([
-    ...flowRects(routes),
-    ...Object.values(whole),
-    ...[...labels.values()].map(one => ({ ...one, x: one.x - one.width / 2, y: one.y - one.height / 2 })),
-  ])
   const outline = drawTeamOutline(doc, places.steps, level, area => !taken.meets(area))
   const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline }
   return {
@@ -151,25 +152,25 @@ export function drawScene(doc: MapDocument, assessment: Assessment, level: Level
 }
 
 const aboveStream = 24
+const outlineBelow = 14
 
+/** Below the steps at the left edge: close under them where nothing else hangs or runs there, else below everything. */
 function placeStream(
   doc: MapDocument,
   assessment: Assessment,
   whole: Readonly<Record<Id, Rect>>,
   level: Level,
+  isFree: (area: Rect) => boolean,
 ): PlacedDrawing | null {
   const stream = drawStream(doc, assessment, level)
   if (!stream) return null
   const boxes = Object.values(whole)
-  let x = Number.POSITIVE_INFINITY
-  let y = Number.NEGATIVE_INFINITY
-  for (const box of boxes) {
-    x = Math.min(x, box.x)
-    y = Math.max(y, box.y + box.height)
-  }
-  if (boxes.length === 0)
-    return { x: 96, y: 200, width: stream.width, height: stream.height, primitive: stream.primitive }
-  return { x, y: y + aboveStream, width: stream.width, height: stream.height, primitive: stream.primitive }
+  if (boxes.length === 0) return { ...origin, ...stream }
+  const x = Math.min(...boxes.map(box => box.x))
+  const bottomOf = (some: readonly Rect[]): number => Math.max(...some.map(box => box.y + box.height))
+  const near = bottomOf(boxes.filter(box => box.x < x + stream.width)) + outlineBelow + aboveStream
+  const beside = { x, y: near, width: stream.width, height: stream.height }
+  return { ...stream, x, y: isFree(beside) ? near : bottomOf(boxes) + aboveStream }
 }
 
 /** The scene as one drawing in map coordinates, steps in reading order. */
