@@ -2,6 +2,7 @@
 // place and says what would be right.
 
 import { disagreements } from './agreement'
+import { jsonFault } from './json-fault'
 import { currentVersion, format, migrate } from './migrate'
 import { normalise } from './normalise'
 import { isJsonObject, type JsonObject, plainJson } from './plain-json'
@@ -78,14 +79,22 @@ function isTooLarge(text: string): boolean {
   return bytes > largestText
 }
 
+/** Where the text of a map goes wrong; of what does not even begin like one, what a map file is. */
+function notJson(text: string): string {
+  const fault = /^\s*[[{]/.test(text) ? jsonFault(text) : null
+  if (!fault) return `This is not JSON. Open a map file, which begins with {"format": "${format}".`
+  return `This is not JSON: it goes wrong at line ${fault.line}, column ${fault.column}. Write ${fault.remedy} there.`
+}
+
 /** Reads a map from the text of a file; a byte order mark in front is skipped. */
 export function parseMapText(text: string): Result<ReadMap> {
   if (isTooLarge(text)) return refuse('', 'This file has more than 64 MiB. Write a smaller map.')
+  const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text
   let json: unknown
   try {
-    json = JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text)
+    json = JSON.parse(plain)
   } catch {
-    return refuse('', 'This is not JSON. Open a map file, which begins with {"format": "sluice-map".')
+    return refuse('', notJson(plain))
   }
   return parseMap(json)
 }

@@ -71,7 +71,8 @@ describe('a text', () => {
   }
   it.each([
     ['', 'This is not JSON. Open a map file, which begins with {"format": "sluice-map".'],
-    ['{', 'This is not JSON.'],
+    ['{', 'This is not JSON: it goes wrong at line 1, column 2. Write a key in double quotes, or } there.'],
+    ['{"format": "sluice-map",\n  "version" 1}', 'at line 2, column 13. Write a colon there.'],
     ['hello', 'This is not JSON.'],
     ['[]', 'This is no map. A map is an object with "format": "sluice-map".'],
     ['null', 'This is no map.'],
