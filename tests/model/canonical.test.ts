@@ -3,7 +3,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { writeMapText } from '../../src/model/canonical'
-import { emptyMap, newStep } from '../../src/model/defaults'
+import {
+  emptyMap,
+  newAssumption,
+  newBlocker,
+  newExperiment,
+  newFlow,
+  newNote,
+  newStep,
+  newSymbol,
+  newTeam,
+} from '../../src/model/defaults'
 import { parseMapText } from '../../src/model/parse'
 import { map, step } from '../helpers/build'
 
@@ -25,6 +35,30 @@ describe('the text of a map', () => {
         .join(' '),
     ).toBe(
       'name team people wait work completeAccurate skip basis value automated uptime data split start production position note',
+    )
+  })
+
+  it('has the keys of every record in the order of the page, whichever way they came', () => {
+    const records = {
+      teams: newTeam('x', 'T', 1),
+      steps: newStep('x', 'S'),
+      flows: newFlow('x', 'work', 'x', 'x'),
+      symbols: newSymbol('k', 'truck', '', { x: 1, y: 2 }),
+      blockers: newBlocker('x', 'x', 'B', 1),
+      experiments: newExperiment('x', 'x', 'E', 1),
+      notes: newNote('x', 'N', null),
+    }
+    const backwards = (record: object) => ({ zz: 1, ...Object.fromEntries(Object.entries(record).reverse()) })
+    const collections = Object.entries(records).map(([name, record]) => [name, { [record.id]: backwards(record) }])
+    const doc = { ...emptyMap('m', ''), ...Object.fromEntries(collections) }
+    const intent = { ...doc.intent, assumptions: { x: backwards(newAssumption('x', 'A', 1)) } }
+    const written = JSON.parse(writeMapText({ ...doc, intent }))
+    for (const [name, record] of Object.entries(records)) {
+      expect(Object.keys(written[name][record.id])).toEqual([...Object.keys(record), 'zz'])
+    }
+    expect(Object.keys(written.intent.assumptions.x)).toEqual(['id', 'text', 'core', 'order', 'zz'])
+    expect(Object.keys(written.intent).join(' ')).toBe(
+      'direction scope goals observed firstTeam evidenceWithin assumptions',
     )
   })
 
