@@ -116,7 +116,8 @@ function Preview({ svg, title }: { readonly svg: string | null; readonly title: 
     return () => URL.revokeObjectURL(made)
   }, [svg])
   return (
-    <figure className="hand-out-preview">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a tall picture is scrolled by keyboard
+    <figure className="hand-out-preview" tabIndex={0}>
       {url ? <img alt={`The map “${title}” as it will be handed out`} src={url} /> : <p>Drawing the picture</p>}
     </figure>
   )

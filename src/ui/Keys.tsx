@@ -17,7 +17,7 @@ const moves: readonly (readonly [string, string])[] = [
 export function Keys({ onClose }: { readonly onClose: () => void }) {
   const groups = [...new Set(actions.map(action => action.group))]
   return (
-    <ModalDialog isOpen onClose={onClose} size="wide" title="Keys">
+    <ModalDialog isOpen isText onClose={onClose} size="wide" title="Keys">
       <p className="keys-note">Single letters work while the map has the focus; click it, or press Tab until it has.</p>
       <div className="keys">
         {groups.map(group => (

@@ -6,7 +6,7 @@ import './styles/words.css'
 
 export function Words({ onClose }: { readonly onClose: () => void }) {
   return (
-    <ModalDialog isOpen onClose={onClose} size="wide" title="What do these words mean?">
+    <ModalDialog isOpen isText onClose={onClose} size="wide" title="What do these words mean?">
       <div className="words">
         {glossary.map(group => (
           <section key={group.title}>

@@ -11,12 +11,23 @@ export interface ModalDialogProps {
   readonly children: React.ReactNode
   /** The buttons at the foot, the primary one last. */
   readonly footer?: React.ReactNode
+  /** Text alone, with nothing in it to tab to: the text itself takes the focus, so that arrow keys scroll it. */
+  readonly isText?: boolean | undefined
   readonly size?: 'normal' | 'wide' | undefined
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog' | undefined
 }
 
-export function ModalDialog({ title, isOpen, onClose, children, footer, size = 'normal', role }: ModalDialogProps) {
+export function ModalDialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  footer,
+  size = 'normal',
+  role,
+  isText = false,
+}: ModalDialogProps) {
   return (
     <ModalOverlay
       className="modal-overlay"
@@ -38,7 +49,14 @@ export function ModalDialog({ title, isOpen, onClose, children, footer, size = '
               </svg>
             </Button>
           </header>
-          <div className="dialog-body">{children}</div>
+          {isText ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is reached by keyboard
+            <section aria-label={title} className="dialog-body" tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {footer ? <footer className="dialog-foot">{footer}</footer> : null}
         </Dialog>
       </Modal>
