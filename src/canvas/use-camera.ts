@@ -7,9 +7,11 @@ import type { EntryRef } from '../model/entry'
 import { useEditor } from '../session/editor'
 import type { Camera } from '../session/session'
 import type { Box } from './box'
-import { type CanvasViewport, fitted, middle, revealed, type Size } from './fit'
+import { type CanvasViewport, fitted, margin, middle, revealed, type Size } from './fit'
 import { type Boxes, placesOf } from './translate'
 
+/** Pixels of the canvas that the inspector covers at its right: on a narrow window, while something is selected (ui/styles/side-panel.css). */
+const covered = () => (window.matchMedia('(max-width: 1150px)').matches ? 300 : 0)
 /** Milliseconds; nothing moves for those who asked for less motion. */
 const travel = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160)
 const zoomStep = 1.25
@@ -82,7 +84,8 @@ export function useCamera(needs: CameraNeeds): CameraHold {
         const area = latest.current.areaOf(ref)
         if (!area) return
         const now = getViewport()
-        const next = revealed(area, now, latest.current.size)
+        const free = { ...margin, right: margin.right + covered() }
+        const next = revealed(area, now, latest.current.size, free)
         if (next === now) return
         isFollowing.current = false
         show(next, true)

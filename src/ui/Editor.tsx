@@ -3,14 +3,13 @@
 import { useEffect, useRef } from 'react'
 import { useActions } from '../actions/use-actions'
 import { useClipboard } from '../actions/use-clipboard'
-import { useSession } from '../session/editor'
 import { ActionBar } from './ActionBar'
 import { DaysDialog } from './DaysDialog'
 import { EditorDialogs } from './EditorDialogs'
 import { HeadlineBar } from './HeadlineBar'
-import { Inspector } from './Inspector'
 import { MapListener } from './MapListener'
 import { QuickLine } from './QuickLine'
+import { SidePanel } from './SidePanel'
 import { StripBar } from './StripBar'
 import { TopBar } from './TopBar'
 import './styles/editor.css'
@@ -40,24 +39,11 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
             <ActionBar />
           </div>
         </main>
-        <Side />
+        <SidePanel />
       </div>
       <EditorDialogs />
       <MapListener />
       <DaysDialog />
     </div>
-  )
-}
-
-function Side() {
-  const hasSelection = useSession(session => session.selection.size > 0)
-  return (
-    <aside
-      aria-label="Inspector"
-      data-inspector=""
-      className={hasSelection ? 'editor-side' : 'editor-side editor-side-idle'}
-    >
-      <Inspector />
-    </aside>
   )
 }
