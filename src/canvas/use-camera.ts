@@ -10,8 +10,9 @@ import type { Box } from './box'
 import { type CanvasViewport, fitted, margin, middle, revealed, type Size } from './fit'
 import { type Boxes, placesOf } from './translate'
 
-/** Pixels of the canvas that the inspector covers at its right: on a narrow window, while something is selected (ui/styles/side-panel.css). */
-const covered = () => (window.matchMedia('(max-width: 1150px)').matches ? 300 : 0)
+/** What is free while something is selected: on a narrow window the inspector then covers the right (ui/styles/side-panel.css). */
+const besideThePanel = () =>
+  window.matchMedia('(max-width: 1150px)').matches ? { ...margin, right: margin.right + 300 } : margin
 /** Milliseconds; nothing moves for those who asked for less motion. */
 const travel = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160)
 const zoomStep = 1.25
@@ -38,6 +39,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   const { setViewport, zoomTo, getViewport } = useReactFlow()
   const flow = useStoreApi()
   const isFollowing = useRef(saved === null)
+  const isPlaced = useRef(saved !== null)
   const latest = useRef(needs)
   latest.current = needs
 
@@ -52,8 +54,9 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   const fit = useCallback(() => {
     const { bounds, isEmpty, size } = latest.current
     isFollowing.current = true
-    show(isEmpty ? { x: size.width / 2, y: size.height / 3, zoom: 1 } : fitted(bounds, size), true)
-  }, [show])
+    const free = session.getState().selection.size > 0 ? besideThePanel() : margin
+    show(isEmpty ? { x: size.width / 2, y: size.height / 3, zoom: 1 } : fitted(bounds, size, free), true)
+  }, [session, show])
 
   const { bounds, isEmpty, isHeld, size } = needs
   const wasEmpty = useRef(isEmpty)
@@ -64,6 +67,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     wasEmpty.current = isEmpty
     if (isEmpty || !(isFirst || isFollowing.current)) return
     isFollowing.current = true
+    isPlaced.current = true
     show(fitted(bounds, size), false, 0)
   }, [bounds.x, bounds.y, bounds.width, bounds.height, size.width, size.height, isEmpty, isHeld, show])
 
@@ -82,10 +86,10 @@ export function useCamera(needs: CameraNeeds): CameraHold {
       zoomOut: () => zoomBy(1 / zoomStep),
       reveal: ref => {
         const area = latest.current.areaOf(ref)
-        if (!area) return
+        // Before it was first fitted there is nothing to see yet, and the fit shows all.
+        if (!area || !isPlaced.current) return
         const now = getViewport()
-        const free = { ...margin, right: margin.right + covered() }
-        const next = revealed(area, now, latest.current.size, free)
+        const next = revealed(area, now, latest.current.size, besideThePanel())
         if (next === now) return
         isFollowing.current = false
         show(next, true)
