@@ -163,7 +163,8 @@ function placeStream(
   isFree: (area: Rect) => boolean,
 ): PlacedDrawing | null {
   const stream = drawStream(doc, assessment, level)
-  if (!stream) return null
+  // From far away its cards are left out: what has no width has no boxes above it to stand under.
+  if (!stream || stream.width === 0) return null
   const boxes = Object.values(whole)
   if (boxes.length === 0) return { ...origin, ...stream }
   const x = Math.min(...boxes.map(box => box.x))
