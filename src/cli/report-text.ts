@@ -2,8 +2,10 @@
 
 import { headline } from '../diagram/headline'
 import { type Assessment, assess } from '../experiments/assess'
+import { explainAll } from '../explain/explain'
 import { formatNumber, formatShare, formatTime } from '../model/format'
 import type { Experiment, Id, MapDocument } from '../model/types'
+import { explanationLines } from './explanation-lines'
 import { problemText } from './problem-text'
 import { textTable } from './text-table'
 
@@ -16,6 +18,7 @@ export function reportText(doc: MapDocument): string {
     stepLines(doc, assessment),
     experimentLines(doc, assessment),
     problemLines(doc, assessment),
+    ...explainAll(doc, assessment).map(explanation => explanationLines(explanation, plain)),
   ]
   return sections
     .filter(lines => lines.length > 0)

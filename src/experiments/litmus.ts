@@ -49,10 +49,7 @@ interface Entry {
 
 /** The verdict over all experiments of the map. */
 export function judge(doc: MapDocument, effects: Records<ExperimentEffect>): Litmus {
-  const entries = Object.values(doc.experiments).flatMap((experiment): Entry[] => {
-    const effect = effects[experiment.id]
-    return effect ? [{ experiment, effect }] : []
-  })
+  const entries = entriesOf(doc, effects)
   const answers = entries.filter(({ effect }) => effect.litmus.length === 0)
   const verdicts: readonly [LitmusVerdict, (experiment: Experiment) => boolean][] = [
     ['testing', ({ status }) => status === 'running'],
@@ -63,9 +60,24 @@ export function judge(doc: MapDocument, effects: Records<ExperimentEffect>): Lit
     const best = answers.filter(({ experiment }) => fits(experiment)).sort(soonest)[0]
     if (best) return { verdict, experiment: best.experiment.id, missing: null }
   }
-  const closest = entries.filter(({ experiment }) => experiment.status !== 'learned').sort(nearest)[0]
+  const closest = closestOf(entries)
   return { verdict: 'wish', experiment: null, missing: closest?.effect.litmus[0] ?? 'experiment' }
 }
+
+/** The experiment of which a wish names what is missing; `null` when there is none to come close. */
+export function closestExperiment(doc: MapDocument, effects: Records<ExperimentEffect>): Id | null {
+  return closestOf(entriesOf(doc, effects))?.experiment.id ?? null
+}
+
+function entriesOf(doc: MapDocument, effects: Records<ExperimentEffect>): Entry[] {
+  return Object.values(doc.experiments).flatMap((experiment): Entry[] => {
+    const effect = effects[experiment.id]
+    return effect ? [{ experiment, effect }] : []
+  })
+}
+
+const closestOf = (entries: readonly Entry[]): Entry | undefined =>
+  entries.filter(({ experiment }) => experiment.status !== 'learned').sort(nearest)[0]
 
 const byId = (a: Id, b: Id): number => (a < b ? -1 : Number(a > b))
 

@@ -21,7 +21,16 @@ const effectful = (folders: readonly string[], packages: readonly string[]): Fol
   pure: false,
 })
 
-export const pureFolders = ['model', 'analysis', 'experiments', 'edit', 'drawing', 'diagram', 'files'] as const
+export const pureFolders = [
+  'model',
+  'analysis',
+  'experiments',
+  'edit',
+  'drawing',
+  'diagram',
+  'explain',
+  'files',
+] as const
 const drawn = [...pureFolders, 'session', 'drawing-react'] as const
 
 export const folderRules: Readonly<Record<string, FolderRule>> = {
@@ -31,7 +40,8 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   edit: pure(['model'], ['immer']),
   drawing: pure([]),
   diagram: pure(['model', 'analysis', 'experiments', 'drawing']),
-  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram'], ['saxes']),
+  explain: pure(['model', 'analysis', 'experiments', 'diagram']),
+  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain'], ['saxes']),
   samples: effectful(['model'], []),
   'drawing-react': effectful(['drawing'], ['react']),
   storage: effectful(['model', 'edit', 'files'], ['dexie']),
