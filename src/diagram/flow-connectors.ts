@@ -37,42 +37,58 @@ function turnsBack(points: readonly XY[]): boolean {
   })
 }
 
-function shapes(a: XY, b: XY, levels: readonly number[]): XY[][] {
-  if (a.x === b.x || a.y === b.y) return [[], ...around(a, b, levels)]
+/** The corners between two points, the plainest shape first; the others are only made when it will not do. */
+function* shapes(a: XY, b: XY, levels: readonly number[]): Generator<readonly XY[]> {
+  if (a.x === b.x || a.y === b.y) {
+    yield []
+    yield* around(a, b, levels)
+    return
+  }
+  yield [{ x: b.x, y: a.y }]
+  yield [{ x: a.x, y: b.y }]
   const middle = Math.round((a.x + b.x) / 2)
-  return [
-    [{ x: b.x, y: a.y }],
-    [{ x: a.x, y: b.y }],
-    ...[middle, middle - 10, middle + 10].map(x => [
+  for (const x of [middle, middle - 10, middle + 10]) {
+    yield [
       { x, y: a.y },
       { x, y: b.y },
-    ]),
-    ...around(a, b, [Math.round((a.y + b.y) / 2), ...levels]),
-  ]
+    ]
+  }
+  yield* around(a, b, [Math.round((a.y + b.y) / 2), ...levels])
 }
 
-const around = (a: XY, b: XY, levels: readonly number[]): XY[][] =>
-  levels.flatMap(level =>
-    [level, level - 10, level + 10].map(y => [
-      { x: a.x, y },
-      { x: b.x, y },
-    ]),
-  )
+function* around(a: XY, b: XY, levels: readonly number[]): Generator<readonly XY[]> {
+  for (const level of levels) {
+    for (const y of [level, level - 10, level + 10]) {
+      yield [
+        { x: a.x, y },
+        { x: b.x, y },
+      ]
+    }
+  }
+}
 
-function price(points: readonly XY[], space: RouteSpace, from: string, to: string): number | null {
-  let cost = (points.length - 2) * bendCost
+/** What a way costs; `null` when a box is in it, or when it costs more than `limit`. */
+function price(points: readonly XY[], space: RouteSpace, from: string, to: string, limit: number): number | null {
+  let cost = (points.length - 2) * bendCost + lengthOf(points)
+  if (cost >= limit) return null
   for (let index = 1; index < points.length; index += 1) {
     const [a, b] = [points[index - 1], points[index]]
     if (!a || !b) continue
     if (space.boxes.blocks(a, b)) return null
-    cost += Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
     if (space.columns.blocks(a, b)) cost += columnCost
     if (space.tracks.isTaken(a, b, from, to)) cost += overlapCost
   }
   return cost
 }
 
-const distance = ([a, b]: readonly XY[]): number => (a && b ? Math.abs(a.x - b.x) + Math.abs(a.y - b.y) : 0)
+function lengthOf(points: readonly XY[]): number {
+  let length = 0
+  for (let index = 1; index < points.length; index += 1) {
+    const [a, b] = [points[index - 1], points[index]]
+    if (a && b) length += Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+  }
+  return length
+}
 
 export interface Connection {
   readonly points: readonly XY[]
@@ -91,19 +107,35 @@ export function connect(
   ends: readonly [from: string, to: string],
 ): Connection | null {
   let best: Connection | null = null
-  for (const start of starts) {
-    for (const goal of goals) {
-      for (const middle of shapes(stubEnd(start), stubEnd(goal), levels)) {
-        const points = straightened([start.port.at, stubEnd(start), ...middle, stubEnd(goal), goal.port.at])
-        if (points.length < 2 || turnsBack(points)) continue
-        const own = start.port.cost + goal.port.cost
-        const cost = price(points, space, ...ends)
-        if (cost === null) continue
-        if (best === null || cost + own < best.cost) best = { points, cost: cost + own }
-        // Nothing is shorter than one straight line with nothing in its way.
-        if (points.length === 2 && cost + own <= distance(points)) return best
-      }
+  for (const { start, goal, least } of pairsOf(starts, goals)) {
+    if (best !== null && least >= best.cost) break
+    const own = start.port.cost + goal.port.cost
+    for (const middle of shapes(stubEnd(start), stubEnd(goal), levels)) {
+      const points = straightened([start.port.at, stubEnd(start), ...middle, stubEnd(goal), goal.port.at])
+      if (points.length < 2 || turnsBack(points)) continue
+      const limit: number = best === null ? Number.POSITIVE_INFINITY : best.cost - own
+      const cost = price(points, space, ends[0], ends[1], limit)
+      if (cost === null || cost >= limit) continue
+      best = { points, cost: cost + own }
+      // Nothing is shorter than one straight line with nothing in its way.
+      if (best.cost <= least) return best
     }
   }
   return best
+}
+
+/** Every exit with every goal, those that could be cheapest first. */
+function pairsOf(starts: readonly Exit[], goals: readonly Exit[]) {
+  const pairs = starts.flatMap(start =>
+    goals.map(goal => {
+      const [a, b] = [stubEnd(start), stubEnd(goal)]
+      const straight = Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+      const isTurned = start.port.out.x !== -goal.port.out.x || start.port.out.y !== -goal.port.out.y
+      const bends = isTurned ? bendCost : 0
+      // The stubs are walked whole only where the way does not come back; the ports' own distance is the sure least.
+      const sure = Math.abs(start.port.at.x - goal.port.at.x) + Math.abs(start.port.at.y - goal.port.at.y)
+      return { start, goal, straight, least: sure + bends + start.port.cost + goal.port.cost }
+    }),
+  )
+  return pairs.sort((one, other) => one.least - other.least || one.straight - other.straight)
 }

@@ -20,12 +20,11 @@ const near = 5
 const band = 8
 const stretch = 512
 
-/** Names of the places that a piece passes, by its line and by where along it; one name may stand for two places. */
-function* keysOf(piece: Piece, line: number): Generator<number> {
-  for (let part = Math.floor(piece.low / stretch); part <= Math.floor(piece.high / stretch); part += 1) {
-    yield line * 8191 + part
-  }
-}
+/** The name of a place that a piece passes, by its line and by where along it; one name may stand for two places. */
+const placeName = (line: number, part: number): number => line * 8191 + part
+
+const firstPart = (piece: Piece): number => Math.floor(piece.low / stretch)
+const lastPart = (piece: Piece): number => Math.floor(piece.high / stretch)
 
 export function flowTracks(): FlowTracks {
   const level = new Map<number, Piece[]>()
@@ -40,7 +39,8 @@ export function flowTracks(): FlowTracks {
         const b = points[index + 1]
         if (!b) return
         const [known, piece] = pieceOf(a, b, from, to)
-        for (const key of keysOf(piece, Math.floor(piece.at / band))) {
+        for (let part = firstPart(piece); part <= lastPart(piece); part += 1) {
+          const key = placeName(Math.floor(piece.at / band), part)
           const list = known.get(key)
           if (list) list.push(piece)
           else known.set(key, [piece])
@@ -50,9 +50,9 @@ export function flowTracks(): FlowTracks {
     isTaken(a, b, from, to) {
       const [known, piece] = pieceOf(a, b, from, to)
       const line = Math.floor(piece.at / band)
-      for (const beside of [line - 1, line, line + 1]) {
-        for (const key of keysOf(piece, beside)) {
-          for (const other of known.get(key) ?? []) {
+      for (let beside = line - 1; beside <= line + 1; beside += 1) {
+        for (let part = firstPart(piece); part <= lastPart(piece); part += 1) {
+          for (const other of known.get(placeName(beside, part)) ?? []) {
             // Branches of one split and ways into one step run together by meaning.
             if (other.from === from || other.to === to) continue
             const isNear = Math.abs(other.at - piece.at) < near

@@ -46,22 +46,24 @@ export interface RectIndex<R extends Rect = Rect> {
 
 export function rectIndex<R extends Rect = Rect>(rects: Iterable<R> = []): RectIndex<R> {
   const squares = new Map<number, Map<number, R[]>>()
-  function* listsOf(area: Rect): Generator<R[]> {
+  /** Calls `visit` with the list of each square that the area touches until it says that it has seen enough. */
+  const someList = (area: Rect, visit: (list: R[]) => boolean): boolean => {
+    const top = Math.floor(area.y / square)
     const bottom = Math.floor((area.y + area.height) / square)
     for (let x = Math.floor(area.x / square); x <= Math.floor((area.x + area.width) / square); x += 1) {
       const column = squares.get(x)
       if (!column) continue
       // A line as long as the map touches more squares than there are in the column.
-      const top = Math.floor(area.y / square)
       if (bottom - top > column.size) {
-        for (const [y, list] of column) if (y >= top && y <= bottom) yield list
+        for (const [y, list] of column) if (y >= top && y <= bottom && visit(list)) return true
       } else {
         for (let y = top; y <= bottom; y += 1) {
           const list = column.get(y)
-          if (list) yield list
+          if (list && visit(list)) return true
         }
       }
     }
+    return false
   }
   const index: RectIndex<R> = {
     add(rect) {
@@ -79,20 +81,15 @@ export function rectIndex<R extends Rect = Rect>(rects: Iterable<R> = []): RectI
       }
     },
     near(area) {
-      return [...listsOf(area)].flat()
+      const found: R[] = []
+      someList(area, list => {
+        found.push(...list)
+        return false
+      })
+      return found
     },
-    blocks(a, b) {
-      for (const list of listsOf(rectAround(a, b))) {
-        for (const rect of list) if (crosses(a, b, rect)) return true
-      }
-      return false
-    },
-    meets(area) {
-      for (const list of listsOf(area)) {
-        for (const rect of list) if (overlaps(area, rect)) return true
-      }
-      return false
-    },
+    blocks: (a, b) => someList(rectAround(a, b), list => list.some(rect => crosses(a, b, rect))),
+    meets: area => someList(area, list => list.some(rect => overlaps(area, rect))),
   }
   for (const rect of rects) index.add(rect)
   return index
