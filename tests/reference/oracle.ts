@@ -2,7 +2,7 @@
 // dense, inner things are solved by recursion. For maps of a few steps only.
 
 import type { Id, MapDocument } from '../../src/model/types'
-import { entry, leave, near, type OracleGraph } from './oracle-graph'
+import { entry, leave, near, type OracleGraph } from './graph'
 
 export interface OracleCosts {
   /** Seconds of one pass of each step, skip counted. */
