@@ -1,6 +1,7 @@
 // What blocks the whole stream, and experiments that stand on no blocker: side by side below the steps, since no step is theirs.
 
 import type { GroupShape, Primitive } from '../drawing/primitive'
+import { shorten } from '../drawing/text'
 import type { Assessment } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
 import { drawBlockers, drawExperiment } from './blocker-drawing'
@@ -20,16 +21,19 @@ export interface StreamDrawing {
   readonly primitive: GroupShape
 }
 
-function heading(text: string, x: number, level: Level): Primitive {
+function heading(text: string, x: number, room: number, level: Level): Primitive {
+  const size = textSize(level, 12)
+  const shown = shorten(text, room - 8, size, 600)
   return {
     kind: 'text',
     x,
     baseline: 12,
-    size: textSize(level, 12),
+    size,
     weight: 600,
     anchor: 'start',
     fill: 'soft',
-    lines: [text],
+    lines: [shown],
+    ...(shown === text ? {} : { title: text }),
   }
 }
 
@@ -44,14 +48,21 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
   let height = 0
   if (hasBlockers) {
     const { blockers, more } = blockerFaces(doc, assessment, null)
-    if (isNear) children.push(heading('Blocks the whole stream', 0, level))
+    if (isNear) children.push(heading('Blocks the whole stream', 0, pitch, level))
     const draw = level.detail === 'full' ? drawBlockers : drawDistantBlockers
     children.push(...draw(blockers, more, headingHeight, wideColumn, level))
     height = headingHeight + columnHeight(doc, null)
     x += pitch
   }
   if (loose.length > 0 && isNear) {
-    children.push(heading(loose.length === 1 ? 'Experiment on no blocker' : 'Experiments on no blocker', x, level))
+    children.push(
+      heading(
+        loose.length === 1 ? 'Experiment on no blocker' : 'Experiments on no blocker',
+        x,
+        pitch * loose.length,
+        level,
+      ),
+    )
     loose.forEach((experiment, index) => {
       const face = experimentFace(doc, assessment, experiment)
       const card =

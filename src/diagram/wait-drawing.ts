@@ -58,6 +58,10 @@ function triangle(isBottleneck: boolean): readonly Primitive[] {
   ]
 }
 
+/** Two figures are enough where there is little room: `10.8d` is `11d`. */
+const withoutTenths = (text: string): string =>
+  text.replace(/\d{2,}\.\d+/, figure => String(Math.round(Number(figure))))
+
 /** Words of at most the gap's width on lines of their own; the short form where a word is wider. */
 function labelLines(
   face: NonNullable<StepFace['wait']>,
@@ -67,7 +71,9 @@ function labelLines(
   const room = gap - 2
   const fits = (text: string) => text.split(' ').every(word => measure(word, size, 600) <= room)
   const text = sign(face.text)
-  return fits(text) ? wrap(text, room, size, 600, 3).lines : [sign(face.short)]
+  if (fits(text)) return wrap(text, room, size, 600, 3).lines
+  const short = sign(face.short)
+  return [fits(short) ? short : withoutTenths(short)]
 }
 
 function label(face: StepFace, wait: NonNullable<StepFace['wait']>, level: Level): readonly Primitive[] {
