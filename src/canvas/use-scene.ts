@@ -5,7 +5,7 @@ import type { Level } from '../diagram/level'
 import { drawScene, type Scene } from '../diagram/scene'
 import type { Primitive } from '../drawing/primitive'
 import { type EntryRef, splitRef } from '../model/entry'
-import { assessmentOf, useEditor, useSession, useView } from '../session/editor'
+import { useEditor, useReading, useSession } from '../session/editor'
 import { around, type Box, shifted } from './box'
 import { entryAreas } from './entry-areas'
 import { layersOf } from './layers'
@@ -48,9 +48,8 @@ function streamBoxes({ stream }: Scene): Boxes {
 
 export function useScene(level: Level): CanvasScene {
   const { readOnly } = useEditor()
-  const view = useView()
+  const { doc: view, assessment } = useReading()
   const selection = useSession(session => session.selection)
-  const assessment = assessmentOf(view)
   const scene = useMemo(() => drawScene(view, assessment, level), [view, assessment, level])
   const boxes = useMemo(() => boxesOf(scene), [scene])
   const say = useMemo(() => speaker(view, assessment), [view, assessment])

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { DocumentStore } from '../edit/store'
 import { type Assessment, assess } from '../experiments/assess'
 import type { DateText, Id, MapDocument } from '../model/types'
+import { onWholeDays } from '../model/whole-days'
 import { onlyMoved } from './only-moved'
 import type { Session, SessionStore } from './session'
 
@@ -77,21 +78,38 @@ export function useDoc(): MapDocument {
 }
 
 const assessed = new WeakMap<MapDocument, Assessment>()
-let last: MapDocument | null = null
+/** The map and the same map on other days take turns; a move of either is compared with its own kind. */
+let recent: readonly MapDocument[] = []
 
 /** The numbers of a document, computed once for each document, and not again for one in which things only stand elsewhere. */
 export function assessmentOf(doc: MapDocument): Assessment {
   const known = assessed.get(doc)
   if (known) return known
-  const before = last && onlyMoved(last, doc) ? assessed.get(last) : undefined
-  const fresh = before ?? assess(doc)
+  const before = recent.find(other => onlyMoved(other, doc))
+  const fresh = (before && assessed.get(before)) ?? assess(doc)
   assessed.set(doc, fresh)
-  last = doc
+  recent = [doc, ...recent.filter(other => other !== before)].slice(0, 2)
   return fresh
 }
 
 export function useAssessment(): Assessment {
   return assessmentOf(useView())
+}
+
+const onOtherDays = new WeakMap<MapDocument, MapDocument>()
+
+function wholeDaysOf(doc: MapDocument): MapDocument {
+  const known = onOtherDays.get(doc) ?? onWholeDays(doc)
+  onOtherDays.set(doc, known)
+  return known
+}
+
+/** The map as it is read in this window: on its own days, or on 24-hour days where somebody asked for them. Not for editing. */
+export function useReading(): { readonly doc: MapDocument; readonly assessment: Assessment } {
+  const view = useView()
+  const isWhole = useSession(session => session.wholeDays === view.id)
+  const doc = isWhole ? wholeDaysOf(view) : view
+  return { doc, assessment: assessmentOf(doc) }
 }
 
 const alwaysSaved: SaveState = { kind: 'saved', message: '' }

@@ -71,6 +71,8 @@ export interface Session {
   /** The theme as drawn: the chosen one, or what the system asks for. */
   readonly look: ThemeName
   readonly roomSize: boolean
+  /** The map that is read on 24-hour days in this window. */
+  readonly wholeDays: Id | null
   readonly camera: Camera | null
   readonly announcement: Announcement | null
   /** Steps whose numbers somebody answered with "Don't know", so that they are not asked for again at once. */
@@ -95,6 +97,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     theme: 'system',
     look: 'light',
     roomSize: false,
+    wholeDays: null,
     camera: null,
     announcement: null,
     notKnown: new Set<Id>(),

@@ -1,34 +1,52 @@
 // The four figures that stand over every map, from the same words as the exported picture.
 
 import { useActions } from '../actions/use-actions'
-import { headline, headlineCells } from '../diagram/headline'
+import { headline } from '../diagram/headline'
 import type { HeadlineCell } from '../diagram/headline-cell'
-import { useAssessment, useEditor, useView } from '../session/editor'
+import type { ExplanationId } from '../explain/explanation'
+import { useEditor, useReading } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
+import { ExplainButton } from './ExplainButton'
 import { Button } from './widgets/Button'
 import './styles/headline.css'
 
+const shown = ['leadTime', 'flowEfficiency', 'longestWait', 'strategy'] as const satisfies readonly ExplanationId[]
+
 /** `plain`: the figures alone, nothing to press. */
 export function HeadlineBar({ plain = false }: { readonly plain?: boolean }) {
-  const doc = useView()
-  const assessment = useAssessment()
+  const { doc, assessment } = useReading()
+  const cells = headline(doc, assessment)
   return (
     <section aria-label="Headline" className="headline">
-      {headlineCells(headline(doc, assessment)).map(cell => (
-        <Cell cell={plain ? { ...cell, entry: null, action: null } : cell} key={cell.label} />
+      {shown.map(id => (
+        <Cell cell={plain ? { ...cells[id], entry: null, action: null } : cells[id]} id={plain ? null : id} key={id} />
       ))}
     </section>
   )
 }
 
-function Cell({ cell }: { readonly cell: HeadlineCell }) {
+interface CellProps {
+  readonly cell: HeadlineCell
+  /** Which explanation its label opens; `null`: none. */
+  readonly id: ExplanationId | null
+}
+
+function Cell({ cell, id }: CellProps) {
   const { session, readOnly } = useEditor()
   const actions = useActions()
   const { entry, action } = cell
   const exact = cell.exact === '' ? {} : { title: cell.exact }
   return (
     <div className={`headline-cell headline-${cell.tone}`}>
-      <h2 className="headline-label">{cell.label}</h2>
+      <h2 className="headline-label">
+        {id ? (
+          <ExplainButton id={id}>
+            <span>{cell.label}</span>
+          </ExplainButton>
+        ) : (
+          cell.label
+        )}
+      </h2>
       <div className="headline-line">
         {entry ? (
           <button className="headline-figure" onClick={() => selectAndReveal(session, entry)} type="button" {...exact}>

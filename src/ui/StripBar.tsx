@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Segment, stripSegments } from '../diagram/segments'
 import { drawStrip } from '../diagram/strip'
 import { Drawing } from '../drawing-react/Drawing'
-import { useAssessment, useSession, useSessionStore, useView } from '../session/editor'
+import { useReading, useSession, useSessionStore } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
 import { useTheme } from '../session/use-theme'
 import { useWidth } from './use-width'
@@ -14,8 +14,8 @@ import './styles/strip.css'
 const axisHeight = 24
 
 export function StripBar() {
-  const doc = useView()
-  const segments = stripSegments(doc, useAssessment())
+  const { doc, assessment } = useReading()
+  const segments = stripSegments(doc, assessment)
   const theme = useTheme()
   const marked = useSession(session => session.marked)
   const roomSize = useSession(session => session.roomSize)
