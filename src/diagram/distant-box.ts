@@ -1,15 +1,20 @@
-// A step's box from further away: name and work at the size of the screen, then name and bars, then bars alone.
+// A step's box from further away: the name and as many data rows as fit at the size of the screen, then name and bars, then
+// bars alone.
 
 import type { Primitive, RectShape, TextShape } from '../drawing/primitive'
 import { measure, shorten, wrap } from '../drawing/text'
 import { type Level, textSize } from './level'
-import type { StepFace } from './step-face'
+import type { RowFace, StepFace } from './step-face'
 import { nameWidth, stepHeight, stepWidth } from './step-size'
+import { basisSign } from './wait-drawing'
 
 const edge = 8
+/** Lines and rows of text, as parts of their size. */
+const nameLine = 1.12
+const rowLine = 1.28
 
 function name(face: StepFace, size: number, room: number, height: number): TextShape {
-  const lineHeight = size * 1.12
+  const lineHeight = size * nameLine
   const most = Math.max(1, Math.min(3, Math.floor((height + size * 0.25) / lineHeight)))
   const { lines, cut } = wrap(face.name, room, size, 600, most, 'shorten')
   return {
@@ -54,6 +59,46 @@ function work(face: StepFace, size: number, bottom: number): readonly Primitive[
   ]
 }
 
+/** A data row: what it is at the left, its value at the right. */
+function dataRow(row: RowFace, size: number, baseline: number): readonly Primitive[] {
+  const room = stepWidth - 2 * edge
+  const value = shorten(basisSign(row.text, row.basis), room * 0.62, size, 600)
+  const label = shorten(row.label, room - measure(value, size, 600) - size * 0.4, size, 400)
+  const text = { kind: 'text', baseline, size } as const
+  const fill = row.tone === 'work' ? 'workText' : row.tone === 'plain' ? 'ink' : 'soft'
+  return [
+    { ...text, x: edge, weight: 400, anchor: 'start', fill: 'soft', lines: [label] },
+    {
+      ...text,
+      x: stepWidth - edge,
+      weight: 600,
+      anchor: 'end',
+      fill,
+      lines: [value],
+      ...(value === row.whole ? {} : { title: row.whole }),
+    },
+  ]
+}
+
+/**
+ * Name, data rows and team, as many as there is room for below a name of two lines: the same for all boxes of one height.
+ * Where not even two rows fit, the work stands alone with its hatch, and the name may be longer.
+ */
+function compactBox(face: StepFace, size: number, height: number): readonly Primitive[] {
+  const room = nameWidth(face) + 6
+  const below = 5 + size * (2 * nameLine + 0.1)
+  const count = Math.floor((height - 6 - below) / (size * rowLine))
+  if (count < 2) return [name(face, size, room, height - size * 1.5), ...work(face, size, height - 9)]
+  const team: readonly RowFace[] =
+    face.footer === '' ? [] : [{ label: face.footer, text: '', whole: '', tone: 'plain', basis: null }]
+  const rows = [...face.rows.slice(0, count - team.length), ...team].slice(0, count)
+  const first = height - 9 - (rows.length - 1) * size * rowLine
+  return [
+    name(face, size, room, 2 * size * nameLine),
+    ...rows.flatMap((row, index) => dataRow(row, size, first + index * size * rowLine)),
+  ]
+}
+
 /** Two bars, waiting above and worked on below, as long as their times; the longest of the map fills the box. */
 function bars(face: StepFace, top: number, height: number): readonly Primitive[] {
   const room = stepWidth - 2 * edge
@@ -78,13 +123,12 @@ function bars(face: StepFace, top: number, height: number): readonly Primitive[]
 export function drawDistantBox(face: StepFace, level: Level, frame: RectShape): readonly Primitive[] {
   const height = stepHeight(face.shape)
   const size = textSize(level, 14)
-  const room = level.detail === 'compact' ? nameWidth(face) + 6 : stepWidth - 2 * edge
   switch (level.detail) {
     case 'compact':
     case 'full':
-      return [frame, name(face, size, room, height - size * 1.5), ...work(face, size, height - 9)]
+      return [frame, ...compactBox(face, size, height)]
     case 'small':
-      return [frame, name(face, size, room, height - 30), ...bars(face, height - 27, 10)]
+      return [frame, name(face, size, stepWidth - 2 * edge, height - 30), ...bars(face, height - 27, 10)]
     case 'bar':
       return [frame, ...bars(face, height / 2 - 36, 32)]
   }
