@@ -5,8 +5,8 @@ import { expect, it } from 'vitest'
 import { analyze } from '../../src/analysis/analyze'
 import type { Analysis } from '../../src/analysis/types'
 import type { Id, MapDocument } from '../../src/model/types'
-import { oracle } from '../reference/oracle'
 import { oracleGraph } from '../reference/graph'
+import { oracle } from '../reference/oracle'
 import { randomMap } from './random-map'
 
 /** Milliseconds, for a machine that others share. */

@@ -46,7 +46,13 @@ function step({ chance, steps, ids }: Drawing): Id {
   const low = chance.below(10)
   steps[id] = {
     ...newStep(id, ''),
-    wait: chance.pick(null, hours(), hours(), `${low}-${low + 1 + chance.below(50)}h`, `every ${1 + chance.below(80)}h`),
+    wait: chance.pick(
+      null,
+      hours(),
+      hours(),
+      `${low}-${low + 1 + chance.below(50)}h`,
+      `every ${1 + chance.below(80)}h`,
+    ),
     work: chance.pick(null, hours(), hours(), `${low}-${low + 2}-${low + 3 + chance.below(20)}h`),
     completeAccurate: chance.pick(null, 0.5, 0.8, 0.9, 0.95),
     skip: chance.pick(null, null, null, null, 0.3, 0.5),

@@ -21,7 +21,7 @@ export interface Tally {
 
 export const passed = -1
 /** An item that goes on for so long never gets out. */
-const longest = 200_000
+const longest = 20_000
 
 export class Stuck extends Error {}
 
@@ -127,9 +127,7 @@ export function createFollower(streets: Streets, chance: Chance): Follower {
   return {
     whole: { head: entry, end: out, home: everywhere, cut: nothing },
     branches: split =>
-      split.heads.map(head =>
-        head === split.meet ? null : { head, end: split.meet, home: split.home, cut: nothing },
-      ),
+      split.heads.map(head => (head === split.meet ? null : { head, end: split.meet, home: split.home, cut: nothing })),
     follow,
     isRight,
   }

@@ -65,17 +65,20 @@ export function followItems(doc: MapDocument, items: number, seed: number): Refe
   const unsure = new Set<number>()
   try {
     const seen = new Set<number>()
-    const walkAll = (region: Region | null): Walks | null => {
-      const walks = region && walk(region)
-      for (const row of walks?.runs ?? []) row.forEach((count, split) => count > 0 && seen.add(split))
+    const walkSeeing = (region: Region): Walks => {
+      const walks = walk(region)
+      for (const row of walks.runs) for (const [split, count] of row.entries()) if (count > 0) seen.add(split)
       return walks
     }
-    const whole = walk(follower.whole)
-    for (const row of whole.runs) row.forEach((count, split) => count > 0 && seen.add(split))
+    const whole = walkSeeing(follower.whole)
     const branches = new Map<number, (Walks | null)[]>()
     for (const place of [size - 1, ...ids.keys()]) {
       const split = splits[place]
-      if (split && seen.has(place)) branches.set(place, follower.branches(split).map(walkAll))
+      if (split && seen.has(place))
+        branches.set(
+          place,
+          follower.branches(split).map(region => region && walkSeeing(region)),
+        )
     }
     for (const place of [...branches.keys()].reverse()) {
       const split = splits[place]
@@ -84,8 +87,11 @@ export function followItems(doc: MapDocument, items: number, seed: number): Refe
       const ways = walks.map(one => (one ? compose(one, critical) : nothing))
       const { value, isSure } = slowest(ways, timeAt)
       critical[place] = value
-      if (!isSure) split.home.forEach((mark, step) => mark && unsure.add(step))
-      together[place] = combine(split, walks.map(one => (one ? compose(one, together) : nothing)))
+      if (!isSure) for (const [step, mark] of split.home.entries()) if (mark) unsure.add(step)
+      together[place] = combine(
+        split,
+        walks.map(one => (one ? compose(one, together) : nothing)),
+      )
     }
     const path = compose(whole, critical)
     const effort = compose(whole, together)
@@ -143,9 +149,7 @@ function slowest(ways: readonly Value[], timeAt: number): { value: Value; isSure
   const errorOf = (way: Value | undefined): number => way?.error[timeAt] ?? 0
   const longest = Math.max(...ways.map(time))
   const chosen = ways.find(way => time(way) >= longest * (1 - 1e-9)) ?? ways[0]
-  const rivals = ways.filter(
-    way => way !== chosen && longest - time(way) < surely * (errorOf(way) + errorOf(chosen)),
-  )
+  const rivals = ways.filter(way => way !== chosen && longest - time(way) < surely * (errorOf(way) + errorOf(chosen)))
   const value: Value = {
     mean: chosen?.mean ?? new Float64Array(timeAt + 1),
     error: Float64Array.from(chosen?.error ?? []),

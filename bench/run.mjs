@@ -1,0 +1,32 @@
+// Bundles a bench and runs it in a Node of its own: node bench/run.mjs analysis [shape]
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from '../scripts/project.mjs'
+
+const [name = 'analysis', ...rest] = process.argv.slice(2)
+const outDir = mkdtempSync(join(tmpdir(), 'sluice-bench-'))
+try {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: `bench/${name}.ts`,
+      target: 'node20',
+      outDir,
+      copyPublicDir: false,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'bench.mjs', codeSplitting: false } },
+    },
+  })
+  const flags = ['--expose-gc', '--max-semi-space-size=64', ...(process.env.BENCH_FLAGS?.split(' ') ?? [])]
+  const { status } = spawnSync(process.execPath, [...flags, join(outDir, 'bench.mjs'), ...rest], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
+} finally {
+  rmSync(outDir, { recursive: true, force: true })
+}
