@@ -3,10 +3,15 @@
 import { headline } from '../diagram/headline'
 import { type Assessment, assess } from '../experiments/assess'
 import { explainAll } from '../explain/explain'
+import { measureNext } from '../explain/measure-next'
+import { problemSentence } from '../explain/problem-notes'
+import { goalGaps, realityCheck } from '../explain/reality-check'
+import { sentBackNotDrawn } from '../explain/sent-back'
+import { slips } from '../explain/slips'
+import { teamLoads } from '../explain/team-loads'
 import { formatNumber, formatShare, formatTime } from '../model/format'
 import type { Experiment, Id, MapDocument } from '../model/types'
 import { explanationLines } from './explanation-lines'
-import { problemText } from './problem-text'
 import { textTable } from './text-table'
 
 /** Several lines, each ended by a line feed; times as the map's calendar says them. */
@@ -15,6 +20,7 @@ export function reportText(doc: MapDocument): string {
   const sections = [
     [plain(doc.title) || 'A map without a title'],
     headlineLines(doc, assessment),
+    outlookLines(doc, assessment),
     stepLines(doc, assessment),
     experimentLines(doc, assessment),
     problemLines(doc, assessment),
@@ -83,6 +89,22 @@ function experimentRow(doc: MapDocument, { effects }: Assessment, experiment: Ex
 }
 
 function problemLines(doc: MapDocument, { analysis }: Assessment): string[] {
-  if (analysis.problems.length === 0) return []
-  return ['To mend:', ...analysis.problems.map(({ code, entry }) => `  ${plain(problemText(doc, code, entry))}`)]
+  const sentences = [
+    ...analysis.problems.map(problem => problemSentence(doc, problem)),
+    ...slips(doc, analysis).map(({ text }) => text),
+  ]
+  return sentences.length === 0 ? [] : ['To mend:', ...sentences.map(sentence => `  ${plain(sentence)}`)]
+}
+
+/** What the numbers say besides the headline: what happened and what is wanted, and which number to measure next. */
+function outlookLines(doc: MapDocument, { analysis }: Assessment): string[] {
+  const reality = realityCheck(doc, analysis)
+  const next = measureNext(doc, analysis)
+  return [
+    ...(reality === null ? [] : [reality]),
+    ...goalGaps(doc, analysis).map(({ text }) => text),
+    ...teamLoads(doc, analysis).flatMap(({ warning }) => (warning === '' ? [] : [warning])),
+    ...sentBackNotDrawn(doc, analysis).map(({ text }) => `${text} It is not drawn as rework.`),
+    ...(next === null ? [] : [`Measure this next: ${next.what}. ${next.reason}`]),
+  ].map(plain)
 }

@@ -17,6 +17,9 @@ export interface Part {
 
 const amountOf = ({ wait = 0, work = 0, other = 0 }: Part): number => wait + work + other
 
+/** Amounts that differ by less than rounding are equal, and keep their flow order. */
+const rank = (part: Part): number => Number(amountOf(part).toPrecision(9))
+
 /** `null` when nothing adds anything. `total` is the number as the analysis has it. */
 export function contributionsOf(
   doc: MapDocument,
@@ -25,7 +28,7 @@ export function contributionsOf(
   measure: Measure,
   says: Pick<Contributions, 'title' | 'bars'>,
 ): Contributions | null {
-  const sorted = parts.filter(part => amountOf(part) > 0).sort((a, b) => amountOf(b) - amountOf(a))
+  const sorted = parts.filter(part => amountOf(part) > 0).sort((a, b) => rank(b) - rank(a))
   if (sorted.length === 0 || !(total > 0)) return null
   const sum = countOf(measure, total)
   const counts = apportion(

@@ -11,6 +11,7 @@ import { contributionsOf, type Part } from './contributions'
 import type { Explanation } from './explanation'
 import { countOf, shareMeasure } from './measure'
 import { own } from './own'
+import { goalGaps } from './reality-check'
 
 /** A loss is worked out by solving the map once for each step; beyond this many it would be felt. */
 const mostSteps = 200
@@ -35,7 +36,7 @@ export function explainQuality(doc: MapDocument, { analysis }: Assessment): Expl
       title: 'Where the others go wrong first',
       bars: 'loss',
     }),
-    notes: [],
+    notes: goalGaps(doc, analysis).flatMap(({ measure, text }) => (measure === 'rolledCompleteAccurate' ? [text] : [])),
     missing: flowOrder.flatMap(id =>
       own(doc.steps, id)?.completeAccurate === null
         ? [{ text: `the %C&A of ${stepName(doc, id)}`, entry: `steps/${id}` as const }]

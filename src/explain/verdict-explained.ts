@@ -43,7 +43,7 @@ export function explainVerdict(doc: MapDocument, assessment: Assessment, cell: H
     notes: notesOf(experiment !== undefined, litmus.verdict),
     missing:
       experiment === undefined
-        ? [{ text: 'an experiment', entry: null }]
+        ? []
         : conditions.flatMap(([word, , says]) =>
             missing.includes(word) ? [{ text: says(within), entry: `experiments/${experiment.id}` as const }] : [],
           ),

@@ -2,12 +2,12 @@
 
 import { useActions } from '../actions/use-actions'
 import { inOrder, own } from '../edit/records'
+import { type ProblemNote, problemNotes } from '../explain/problem-notes'
 import type { MapDocument } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
 import { BlockerCard } from './EntryCards'
 import { InspectorBlockers } from './InspectorBlockers'
-import { type ProblemNote, problemNotes } from './problem-notes'
 import { Button } from './widgets/Button'
 
 export function InspectorMap() {
@@ -48,7 +48,7 @@ function Missing({ readOnly }: { readonly readOnly: boolean }) {
   const { session } = useEditor()
   const doc = useView()
   const { analysis } = useAssessment()
-  const notes = problemNotes(doc, analysis.problems)
+  const notes = problemNotes(doc, analysis)
   if (notes.length === 0) return null
   const go = (note: ProblemNote) => {
     if (note.mend === 'settings') actions.run('settings')

@@ -1,34 +1,39 @@
 // The problems of a map in plain words, waits and works that are not known gathered into one line, each with where to mend it.
 
-import type { Problem } from '../analysis/types'
-import { own } from '../edit/records'
+import type { Analysis, Problem } from '../analysis/types'
+import { stepName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
 import type { MapDocument } from '../model/types'
+import { own } from './own'
+import { slips } from './slips'
 
 export interface ProblemNote {
   readonly text: string
   readonly mend: EntryRef | 'settings' | null
 }
 
-export function problemNotes(doc: MapDocument, problems: readonly Problem[]): readonly ProblemNote[] {
+/** Everything that keeps the numbers from being right or whole, in one place. */
+export function problemNotes(doc: MapDocument, analysis: Analysis): readonly ProblemNote[] {
+  const { problems } = analysis
   const gathered = (['unknown-wait', 'unknown-work'] as const).flatMap(code => {
-    const entries = problems.filter(problem => problem.code === code)
-    const [first] = entries
+    const [first, ...others] = problems.filter(problem => problem.code === code)
     if (!first) return []
-    const what = code === 'unknown-wait' ? 'wait' : 'work time'
-    const text =
-      entries.length === 1
-        ? `The ${what} ${code === 'unknown-wait' ? 'before' : 'of'} ${nameOf(doc, first.entry)} is not known.`
-        : `${entries.length} ${what}s are not known.`
+    const what = code === 'unknown-wait' ? 'waits' : 'work times'
+    const text = others.length === 0 ? problemSentence(doc, first) : `${others.length + 1} ${what} are not known.`
     return [{ text, mend: refOf(doc, first.entry) }]
   })
   const others = problems
     .filter(({ code }) => code !== 'unknown-wait' && code !== 'unknown-work')
-    .map(problem => ({ text: textOf(doc, problem), mend: mendOf(doc, problem) }))
-  return [...others, ...gathered]
+    .map(problem => ({ text: problemSentence(doc, problem), mend: mendOf(doc, problem) }))
+  return [...others, ...slips(doc, analysis), ...gathered]
 }
 
-function textOf(doc: MapDocument, { code, entry }: Problem): string {
+/** What is wrong with one step, said where it is mended. */
+export const problemsOfStep = (doc: MapDocument, { problems }: Analysis, id: string): readonly string[] =>
+  problems.filter(({ entry }) => entry === `steps/${id}`).map(problem => problemSentence(doc, problem))
+
+/** One problem as a sentence that names its place. */
+export function problemSentence(doc: MapDocument, { code, entry }: Problem): string {
   const name = nameOf(doc, entry)
   switch (code) {
     case 'no-steps':
@@ -40,9 +45,9 @@ function textOf(doc: MapDocument, { code, entry }: Problem): string {
     case 'which-start':
       return `Steps lead round in a circle: say whether items start at ${name}.`
     case 'shares-above-one':
-      return `The shares that leave ${name} add up to more than 100 %.`
+      return `The shares that leave ${name} add up to more than 100 %. They were scaled down.`
     case 'shares-below-one':
-      return `The shares that leave ${name} add up to less than 100 %.`
+      return `The shares that leave ${name} add up to less than 100 %. They were scaled up.`
     case 'branches-meet-early':
       return `Some branches of ${name} meet before all do; what follows counts once.`
     case 'items-without-demand':
@@ -58,13 +63,13 @@ function mendOf(doc: MapDocument, { code, entry }: Problem): ProblemNote['mend']
   return code === 'items-without-demand' ? 'settings' : refOf(doc, entry)
 }
 
+const idIn = (entry: string | null): string | null =>
+  entry?.startsWith('steps/') ? entry.slice('steps/'.length) : null
+
 function refOf(doc: MapDocument, entry: string | null): EntryRef | null {
-  const id = entry?.startsWith('steps/') ? entry.slice('steps/'.length) : null
+  const id = idIn(entry)
   return own(doc.steps, id) ? `steps/${id}` : null
 }
 
-function nameOf(doc: MapDocument, entry: string | null): string {
-  if (entry === 'entry') return 'the start'
-  const id = entry?.startsWith('steps/') ? entry.slice('steps/'.length) : null
-  return own(doc.steps, id)?.name || 'an unnamed step'
-}
+const nameOf = (doc: MapDocument, entry: string | null): string =>
+  entry === 'entry' ? 'the start' : stepName(doc, idIn(entry) ?? '')

@@ -1,0 +1,53 @@
+// Arithmetic that cannot be right, whatever is meant: a lead time, told or observed, that is less than the work within it.
+
+import type { Analysis } from '../analysis/types'
+import { stepName } from '../diagram/names'
+import { parseDuration } from '../model/duration'
+import type { EntryRef } from '../model/entry'
+import { estimate, estimateText, meanSeconds } from '../model/estimate'
+import { formatTime } from '../model/format'
+import type { MapDocument, Step } from '../model/types'
+
+export interface Slip {
+  readonly text: string
+  readonly mend: EntryRef | 'settings'
+}
+
+/** A row of a data box that tells the step's lead time, as published maps often do. */
+const leadTimeLabel = /^\s*(?:lead ?time|l\/?t|elapsed(?: time)?)\s*:?\s*$/i
+
+export function slips(doc: MapDocument, analysis: Analysis): readonly Slip[] {
+  const { observed } = doc.intent
+  const found: Slip[] = []
+  if (observed?.leadTime && analysis.workTime !== null) {
+    const seconds = meanSeconds(observed.leadTime, doc.calendar)
+    if (seconds < analysis.workTime * (1 - 1e-9)) {
+      const work = formatTime(analysis.workTime, doc.calendar)
+      found.push({
+        text: `The observed lead time, ${formatTime(seconds, doc.calendar)}, is less than the work in it, ${work}.`,
+        mend: 'settings',
+      })
+    }
+  }
+  return [...found, ...Object.values(doc.steps).flatMap(step => stepSlips(doc, step))]
+}
+
+function stepSlips(doc: MapDocument, step: Step): readonly Slip[] {
+  if (step.work === null) return []
+  const work = estimateText(step.work, doc.calendar)
+  if ('items' in work) return []
+  return Object.values(step.data).flatMap(({ label, text }): Slip[] => {
+    if (!leadTimeLabel.test(label)) return []
+    const read = parseDuration(text, 'time')
+    if (!read.ok || read.value.kind !== 'span') return []
+    const lead = estimate(read.value, doc.calendar).mean
+    if (lead >= work.mean * (1 - 1e-9)) return []
+    const [less, more] = [formatTime(lead, doc.calendar), formatTime(work.mean, doc.calendar)]
+    return [
+      {
+        text: `The lead time of ${stepName(doc, step.id)}, ${less}, is less than its work, ${more}.`,
+        mend: `steps/${step.id}`,
+      },
+    ]
+  })
+}
