@@ -28,10 +28,6 @@ export function problemNotes(doc: MapDocument, analysis: Analysis): readonly Pro
   return [...others, ...slips(doc, analysis), ...gathered]
 }
 
-/** What is wrong with one step, said where it is mended. */
-export const problemsOfStep = (doc: MapDocument, { problems }: Analysis, id: string): readonly string[] =>
-  problems.filter(({ entry }) => entry === `steps/${id}`).map(problem => problemSentence(doc, problem))
-
 /** One problem as a sentence that names its place. */
 export function problemSentence(doc: MapDocument, { code, entry }: Problem): string {
   const name = nameOf(doc, entry)

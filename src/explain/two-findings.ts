@@ -44,11 +44,14 @@ function delayFinding(doc: MapDocument, analysis: Analysis): Omit<Finding, 'deci
     const text = leadTime === null || unknown ? 'Not known yet' : 'Nothing waits'
     return { label, text, detail: '', entry: null }
   }
-  const seconds = longestDelay.share * leadTime
+  const numbers = own(analysis.steps, longestDelay.step)
+  const visits = numbers?.visits ?? 1
+  const often =
+    Math.abs(visits - 1) < 0.005 ? '' : `, met ${formatNumber(Math.round(visits * 100) / 100)} times on average`
   return {
     label,
-    text: `${formatTime(seconds, doc.calendar)} before ${stepName(doc, longestDelay.step)}`,
-    detail: `${formatShare(longestDelay.share)} of lead time`,
+    text: `${formatTime(numbers?.wait ?? 0, doc.calendar)} before ${stepName(doc, longestDelay.step)}`,
+    detail: `${formatShare(longestDelay.share)} of lead time${often}`,
     entry: `steps/${longestDelay.step}`,
   }
 }

@@ -2,17 +2,18 @@
 
 import { useActions } from '../actions/use-actions'
 import { inOrder, own } from '../edit/records'
-import { type ProblemNote, problemNotes } from '../explain/problem-notes'
+import { goalGaps, realityCheck } from '../explain/reality-check'
 import type { MapDocument } from '../model/types'
-import { useAssessment, useEditor, useView } from '../session/editor'
-import { selectAndReveal } from '../session/selection'
+import { useReading, useView } from '../session/editor'
+import { Doubts } from './Doubts'
 import { BlockerCard } from './EntryCards'
+import { HoldsBack } from './HoldsBack'
 import { InspectorBlockers } from './InspectorBlockers'
+import { StreamNumbers } from './StreamNumbers'
 import { Button } from './widgets/Button'
 
 export function InspectorMap() {
   const actions = useActions()
-  const { readOnly } = useEditor()
   const doc = useView()
   const onSteps = inOrder(doc.blockers).filter(blocker => blocker.step !== null && blocker.status === 'open')
   return (
@@ -23,7 +24,7 @@ export function InspectorMap() {
       <div className="inspector-buttons">
         <Button onPress={() => actions.run('settings')}>Intent, calendar, teams</Button>
       </div>
-      <Missing readOnly={readOnly} />
+      <Reality />
       {onSteps.length > 0 ? (
         <section>
           <h3>What stands in the way</h3>
@@ -32,6 +33,9 @@ export function InspectorMap() {
           ))}
         </section>
       ) : null}
+      <Doubts />
+      <HoldsBack />
+      <StreamNumbers />
       <InspectorBlockers step={null} />
       {doc.source ? (
         <section>
@@ -43,34 +47,19 @@ export function InspectorMap() {
   )
 }
 
-function Missing({ readOnly }: { readonly readOnly: boolean }) {
-  const actions = useActions()
-  const { session } = useEditor()
-  const doc = useView()
-  const { analysis } = useAssessment()
-  const notes = problemNotes(doc, analysis)
-  if (notes.length === 0) return null
-  const go = (note: ProblemNote) => {
-    if (note.mend === 'settings') actions.run('settings')
-    else if (note.mend) selectAndReveal(session, note.mend)
-  }
-  const unknown = analysis.problems.some(({ code }) => code === 'unknown-wait' || code === 'unknown-work')
+/** What happened and what is wanted, against what the map says. */
+function Reality() {
+  const { doc, assessment } = useReading()
+  const seen = realityCheck(doc, assessment.analysis)
+  const goals = goalGaps(doc, assessment.analysis)
+  if (seen === null && goals.length === 0) return null
   return (
     <section>
-      <h3>What the numbers lack</h3>
-      <ul className="inspector-problems">
-        {notes.map(note => (
-          <li key={note.text}>
-            <span>{note.text}</span>
-            {note.mend ? (
-              <Button aria-label={`Go there: ${note.text}`} onPress={() => go(note)} variant="quiet">
-                Go there
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {unknown && !readOnly ? <Button onPress={() => actions.run('ask')}>Ask for numbers</Button> : null}
+      <h3>Against reality</h3>
+      {seen === null ? null : <p>{seen}</p>}
+      {goals.map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
     </section>
   )
 }

@@ -2,6 +2,7 @@
 
 import { inOrder, own } from '../edit/records'
 import { setStepFields } from '../edit/step-fields'
+import { problemSentence } from '../explain/problem-notes'
 import type { Id, Step } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { InspectorBlockers } from './InspectorBlockers'
@@ -53,6 +54,7 @@ export function InspectorStep({ id }: { readonly id: Id }) {
           ? `. Done ${Number(numbers.visits.toFixed(2))} times for each item`
           : ''}
       </p>
+      <StepProblems id={id} />
       <InspectorTimes step={step} />
       <InspectorTeam steps={[step]} />
       <section>
@@ -89,6 +91,23 @@ export function InspectorStep({ id }: { readonly id: Id }) {
       <DataRows step={step} />
       <RemoveEntry label="Remove this step" refs={[`steps/${id}`]} />
     </>
+  )
+}
+
+/** What is wrong here; what is not known yet shows in its field. */
+function StepProblems({ id }: { readonly id: Id }) {
+  const doc = useView()
+  const { analysis } = useAssessment()
+  const said = analysis.problems.filter(
+    ({ code, entry }) => entry === `steps/${id}` && code !== 'unknown-wait' && code !== 'unknown-work',
+  )
+  if (said.length === 0) return null
+  return (
+    <div className="step-problems">
+      {said.map(problem => (
+        <p key={problem.code}>{problemSentence(doc, problem)}</p>
+      ))}
+    </div>
   )
 }
 

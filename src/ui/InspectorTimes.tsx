@@ -5,6 +5,7 @@ import { estimateText } from '../model/estimate'
 import { formatTime } from '../model/format'
 import type { Basis, Calendar, DurationText, Step } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
+import { SentBackOffer } from './Doubts'
 import { DurationField, ShareField } from './InspectorFields'
 import { Menu } from './widgets/Menu'
 
@@ -60,6 +61,7 @@ export function InspectorTimes({ step }: { readonly step: Step }) {
         placeholder="not known"
         value={step.completeAccurate}
       />
+      <SentBackOffer step={step.id} />
     </section>
   )
 }
