@@ -1,6 +1,5 @@
 // One map, opened from this device: loads it, keeps it saved, and hands it to the editor or to the guide.
 
-import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
 import { useLibrary } from '../actions/library'
 import { Canvas } from '../canvas/Canvas'
@@ -12,6 +11,7 @@ import type { MapStorage } from '../storage/map-storage'
 import { Editor } from '../ui/Editor'
 import { Guide } from '../ui/Guide'
 import { MapMissing } from '../ui/MapMissing'
+import { newId } from './new-id'
 import { today } from './today'
 
 type Opening =
@@ -70,7 +70,7 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
   const editor: OpenEditor = {
     store,
     session,
-    newId: () => nanoid(10),
+    newId,
     today,
     readOnly,
     notice,

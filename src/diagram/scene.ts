@@ -4,6 +4,7 @@ import type { XY } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
 import type { Id, MapDocument } from '../model/types'
+import { inDrawingOrder } from './drawing-order'
 import { drawFlow } from './flow-drawing'
 import { placeLabels } from './flow-labels'
 import { routeFlows } from './flow-routing'
@@ -90,7 +91,8 @@ function nameOf(doc: MapDocument, id: Id): string {
 }
 
 /** The drawing of a map at a level of detail. Pure: the same document and numbers give the same values. */
-export function drawScene(doc: MapDocument, assessment: Assessment, level: Level): Scene {
+export function drawScene(given: MapDocument, assessment: Assessment, level: Level): Scene {
+  const doc = inDrawingOrder(given, assessment)
   const places = scenePlaces(doc)
   const routes = routeFlows(doc, { ...places.symbols, ...places.steps }, places.columns)
   const widths = columnWidths(places, routes)

@@ -5,6 +5,7 @@ import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
 import type { Id, MapDocument, Point } from '../model/types'
 import { type Duty, dutyOf } from './bottleneck'
+import { inDrawingOrder } from './drawing-order'
 import { placeSteps, stepSize } from './layout'
 import { stripSegments } from './segments'
 
@@ -13,7 +14,8 @@ const bar = 10
 const between = 12
 
 /** Draws the map into `width` by `height` units; an empty map gives an empty group. */
-export function drawThumbnail(doc: MapDocument, assessment: Assessment, width: number, height: number): GroupShape {
+export function drawThumbnail(given: MapDocument, assessment: Assessment, width: number, height: number): GroupShape {
+  const doc = inDrawingOrder(given, assessment)
   const placed = placeSteps(doc)
   const points = Object.values(placed)
   if (points.length === 0) return group([])
