@@ -25,8 +25,12 @@ const levels: readonly (readonly [zoom: number, level: Level])[] = [
   [0.4, level('compact', 0.4)],
   [0.35, level('small', 0.35)],
   [0.3, level('small', 0.3)],
+  [0.2, level('bar', 0.2)],
+  [0.13, level('bar', 0.13)],
+  [0.08, level('bar', 0.08)],
 ]
-const furthest = level('bar', 0.3)
+/** The canvas goes no further away. */
+const furthest = level('bar', 0.05)
 
 /** The level for a zoom; the same object for every zoom between two steps. */
 export function levelFor(zoom: number): Level {

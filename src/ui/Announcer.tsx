@@ -1,6 +1,6 @@
 // Says what happened: a toast with Undo for the eyes, a polite live region for the ears.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSession, useSessionStore } from '../session/editor'
 import type { Announcement } from '../session/session'
 import { Button } from './widgets/Button'
@@ -33,6 +33,15 @@ export function Announcer() {
 
 function Toast({ announcement, onClose }: { readonly announcement: Announcement; readonly onClose: () => void }) {
   const [held, setHeld] = useState(false)
+  const frame = useRef<HTMLElement>(null)
+  const before = useRef<EventTarget | null>(null)
+  // A message that goes while it holds the focus gives it back to where it came from.
+  useLayoutEffect(() => {
+    const element = frame.current
+    return () => {
+      if (element?.contains(document.activeElement)) giveFocus(before.current)
+    }
+  }, [])
   const stays = held || announcement.tone === 'error'
   // biome-ignore lint/correctness/useExhaustiveDependencies: onClose changes with each render, the clock must not start again
   useEffect(() => {
@@ -46,9 +55,14 @@ function Toast({ announcement, onClose }: { readonly announcement: Announcement;
       aria-label="Message"
       className={`toast toast-${announcement.tone}`}
       onBlur={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={event => {
+        setHeld(true)
+        const from = event.relatedTarget
+        if (from && !event.currentTarget.contains(from)) before.current = from
+      }}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
+      ref={frame}
     >
       <p>{announcement.text}</p>
       {announcement.undo ? (
@@ -69,4 +83,11 @@ function Toast({ announcement, onClose }: { readonly announcement: Announcement;
       </Button>
     </section>
   )
+}
+
+/** To where it was, or where that is gone, to the map or to what a screen offers first. */
+function giveFocus(before: EventTarget | null): void {
+  const isThere = before instanceof HTMLElement && before.isConnected
+  const to = isThere ? before : document.querySelector<HTMLElement>('[data-canvas], .button-primary')
+  to?.focus()
 }

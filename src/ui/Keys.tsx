@@ -2,6 +2,7 @@
 
 import { actions } from '../actions/actions'
 import { shownKeys } from '../actions/keymap'
+import { Button } from './widgets/Button'
 import { ModalDialog } from './widgets/ModalDialog'
 import './styles/keys.css'
 
@@ -17,7 +18,18 @@ const moves: readonly (readonly [string, string])[] = [
 export function Keys({ onClose }: { readonly onClose: () => void }) {
   const groups = [...new Set(actions.map(action => action.group))]
   return (
-    <ModalDialog isOpen isText onClose={onClose} size="wide" title="Keys">
+    <ModalDialog
+      footer={
+        <Button onPress={onClose} variant="primary">
+          Done
+        </Button>
+      }
+      isOpen
+      isText
+      onClose={onClose}
+      size="wide"
+      title="Keys"
+    >
       <p className="keys-note">Single letters work while the map has the focus; click it, or press Tab until it has.</p>
       <div className="keys">
         {groups.map(group => (

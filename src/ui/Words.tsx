@@ -1,12 +1,24 @@
 // "What do these words mean?": the words of the trade, one key away.
 
 import { glossary } from './glossary'
+import { Button } from './widgets/Button'
 import { ModalDialog } from './widgets/ModalDialog'
 import './styles/words.css'
 
 export function Words({ onClose }: { readonly onClose: () => void }) {
   return (
-    <ModalDialog isOpen isText onClose={onClose} size="wide" title="What do these words mean?">
+    <ModalDialog
+      footer={
+        <Button onPress={onClose} variant="primary">
+          Done
+        </Button>
+      }
+      isOpen
+      isText
+      onClose={onClose}
+      size="wide"
+      title="What do these words mean?"
+    >
       <div className="words">
         {glossary.map(group => (
           <section key={group.title}>
