@@ -69,3 +69,19 @@ export function watchPage(page: Page): void {
       throw new Error(`a request left this machine: ${request.url()}`)
   })
 }
+
+/** The zoom of the canvas as drawn. */
+export const zoomOf = (page: Page): Promise<number> =>
+  page.locator('.canvas').evaluate(canvas => Number(getComputedStyle(canvas).getPropertyValue('--zoom')))
+
+/** Turns the wheel over the canvas until its zoom is the wanted one. */
+export async function zoomTo(page: Page, wanted: number): Promise<void> {
+  const box = await page.locator('.canvas').boundingBox()
+  if (!box) throw new Error('no canvas')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await expect(async () => {
+    const now = await zoomOf(page)
+    if (Math.abs(now - wanted) > 0.0005) await page.mouse.wheel(0, -Math.log2(wanted / now) / 0.002)
+    expect(Math.abs((await zoomOf(page)) - wanted)).toBeLessThanOrEqual(0.0005)
+  }).toPass({ intervals: [50, 100, 200] })
+}

@@ -1,0 +1,171 @@
+// Each screen and each dialog, light and dark: axe finds nothing, there is one primary button, and the focus is never lost.
+
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectOnePrimary, mapFile, mapOf, openFile, openSample, stepOn, watchPage } from './page'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds, in one line each. */
+async function found(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n').slice(1).join(' ')}`),
+  )
+}
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  await expect(page.locator('.toast')).toHaveCount(0)
+  expect.soft(await found(page), what).toEqual([])
+  await expectOnePrimary(page)
+  expect.soft(await page.evaluate(() => document.activeElement !== document.body), `${what}: the focus`).toBe(true)
+}
+
+const closeMessage = async (page: Page) => {
+  const close = page.locator('.toast').getByRole('button', { name: 'Close message' })
+  if (await close.isVisible()) await close.click()
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme}`, () => {
+    test.use({ colorScheme: scheme, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('the screens of a first run', async ({ page }) => {
+      watchPage(page)
+      await page.goto('./')
+      await expect(page.getByRole('textbox', { name: /takes too long/ })).toBeFocused()
+      await expect(page.locator('.start-picture svg')).toBeVisible()
+      await expectAccessible(page, 'start')
+      await page.keyboard.type('New form')
+      await page.keyboard.press('Enter')
+
+      await expect(page.getByRole('textbox', { name: 'What is one item?' })).toBeFocused()
+      await expectAccessible(page, 'scope')
+      await page.getByRole('button', { name: /^Next: the steps/ }).click()
+
+      const lines = page.getByRole('textbox', { name: 'What happens, from first to last?' })
+      await expect(lines).toBeFocused()
+      await lines.fill('Build\nTest\n')
+      await expect(page.getByText('2 steps', { exact: false }).first()).toBeVisible()
+      await expectAccessible(page, 'steps')
+      await page.getByRole('button', { name: /^Next: the numbers/ }).click()
+
+      await expect(page.getByRole('textbox', { name: /wait before Build/ })).toBeFocused()
+      await page.keyboard.type('2d/1w/3w')
+      await expectAccessible(page, 'ask')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { name: /which days do they mean/ })).toBeVisible()
+      await expectAccessible(page, 'what days mean')
+      await page.keyboard.press('Enter')
+      for (const answer of ['4h', '1d 2h']) {
+        await expect(page.getByRole('textbox', { name: /^How long/ })).toHaveValue('')
+        await page.keyboard.type(answer)
+        await page.keyboard.press('Enter')
+      }
+
+      await expect(page.getByRole('textbox', { name: /What causes it\?$/ })).toBeFocused()
+      await expectAccessible(page, 'blocker')
+      await page.keyboard.type('One test environment')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('textbox', { name: 'What is tried' })).toBeFocused()
+      await page.getByRole('button', { name: 'Before it starts' }).click()
+      await expectAccessible(page, 'experiment')
+      await page.getByRole('textbox', { name: 'What is tried' }).fill('Book it by the hour')
+      await page.getByRole('button', { name: /^Put it on the map/ }).click()
+      await expect(stepOn(page, 'Build')).toBeVisible()
+      await closeMessage(page)
+      await expectAccessible(page, 'the new map')
+    })
+
+    test('the map with anything selected', async ({ page }) => {
+      watchPage(page)
+      await openSample(page, 'Benefit change request')
+      await expect(stepOn(page, 'Security review')).toBeVisible()
+      await expectAccessible(page, 'nothing selected')
+      await stepOn(page, 'Security review').click()
+      await expectAccessible(page, 'a step')
+      await stepOn(page, 'System test').click({ modifiers: ['Shift'] })
+      await expect(page.getByRole('heading', { name: '2 steps' })).toBeVisible()
+      await expectAccessible(page, 'several steps')
+      await mapOf(page).locator('.canvas-entry[aria-roledescription="blocker"]').first().click()
+      await expectAccessible(page, 'a blocker')
+      await mapOf(page).locator('.canvas-entry[aria-roledescription="experiment"]').first().click()
+      await expectAccessible(page, 'an experiment')
+      await stepOn(page, 'System test').click()
+      await page.keyboard.press('Control+ArrowRight')
+      await expect(page.locator('.react-flow__edge:focus')).toHaveCount(1)
+      await expectAccessible(page, 'a flow')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('s')
+      await expect(page.getByRole('combobox', { name: 'Add a step' })).toBeFocused()
+      await page.keyboard.type('Smoke test 2h wait 1-3d 90% @Te')
+      await expectAccessible(page, 'the quick line')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.locator('.canvas').press('r')
+      await expect(page.locator(':root')).toHaveAttribute('data-room', 'large')
+      await expectAccessible(page, 'in room size')
+    })
+
+    test('each dialog; the focus goes back to where it was', async ({ page }) => {
+      watchPage(page)
+      await openSample(page, 'Benefit change request')
+      const old = await mapFile(page)
+      await closeMessage(page)
+      await stepOn(page, 'Security review').click()
+      await expect(stepOn(page, 'Security review')).toBeFocused()
+
+      const dialogs: readonly (readonly [key: string, name: string | RegExp])[] = [
+        ['m', 'Settings of this map'],
+        ['h', 'Hand out'],
+        ['?', 'What do these words mean?'],
+        ['k', /Keys/],
+        ['c', 'Connect'],
+      ]
+      for (const [key, name] of dialogs) {
+        await page.keyboard.press(key)
+        const dialog = page.getByRole('dialog', { name })
+        await expect(dialog).toBeVisible()
+        if (name === 'Hand out') await expect(dialog.getByRole('img')).toBeVisible()
+        await expectAccessible(page, String(name))
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+        await expect(stepOn(page, 'Security review'), `after ${name}`).toBeFocused()
+      }
+      for (const name of ['Settings', 'Hand out']) {
+        const button: Locator = page.getByRole('button', { name, exact: true })
+        await button.click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+        await expect(page.getByRole('dialog')).toBeHidden()
+        await expect(button).toBeFocused()
+      }
+      await page.getByRole('button', { name: 'Help' }).click()
+      await page.getByRole('menuitem', { name: /words/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(page.getByRole('button', { name: 'Help' })).toBeFocused()
+
+      await page.goto('./#/')
+      await expect(page.getByRole('button', { name: /^More for Benefit/ })).toBeVisible()
+      await expect(page.locator('.home-card svg').first()).toBeVisible()
+      expect.soft(await found(page), 'home').toEqual([])
+      await expectOnePrimary(page)
+
+      await openFile(page, 'old.json', old.replace('"Deploy"', '"Roll out"'))
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await expectAccessible(page, 'the question about two copies')
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await expect(page.getByRole('alertdialog')).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'Open a file' })).toBeFocused()
+
+      await page.getByRole('button', { name: /^More for Benefit/ }).click()
+      await page.getByRole('menuitem', { name: 'Rename' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page, 'rename')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('button', { name: /^More for Benefit/ })).toBeFocused()
+    })
+  })
+}

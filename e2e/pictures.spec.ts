@@ -1,0 +1,184 @@
+// The picture that is handed out, for every example: the canvas drew the same, Node writes the same, other programs read it,
+// every word of the map is in it, and it shows its text by itself.
+
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page, test } from '@playwright/test'
+import { readMapFile } from '../src/files/open-file'
+import { writeSvg } from '../src/files/svg'
+import { parseMapText } from '../src/model/parse'
+import type { MapDocument } from '../src/model/types'
+import { samples } from '../src/samples/samples'
+import { mapFile, mapOf, openSample, pictureFile, watchPage, zoomTo } from './page'
+
+async function docOf(page: Page): Promise<MapDocument> {
+  const read = parseMapText(await mapFile(page))
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value.doc
+}
+
+/** The markup of everything on the canvas by its entry, as the page holds it. */
+function drawnOnCanvas(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const holders = document.querySelectorAll('.react-flow__node, .react-flow__edge')
+    return Object.fromEntries(
+      [...holders].map(holder => {
+        const drawing = holder.querySelector('svg.canvas-drawing > g') ?? holder.querySelector(':scope > g[data-entry]')
+        return [holder.getAttribute('data-id') ?? '', drawing?.outerHTML ?? 'not drawn']
+      }),
+    )
+  })
+}
+
+/** The same groups of the file, read by the browser: without the place on the page and the line breaks between elements. */
+function drawnInFile(page: Page, svg: string, entries: readonly string[]): Promise<Record<string, string>> {
+  return page.evaluate(
+    ({ svg, entries }) => {
+      const file = new DOMParser().parseFromString(svg, 'image/svg+xml')
+      return Object.fromEntries(
+        entries.map(entry => {
+          const group = file.querySelector(`[data-entry="${entry}"]`)
+          if (!group) return [entry, 'not in the file']
+          const here = document.importNode(group, true)
+          if (!entry.startsWith('flows/')) here.removeAttribute('transform')
+          const breaks = document.createTreeWalker(here, NodeFilter.SHOW_TEXT)
+          const gone: Node[] = []
+          while (breaks.nextNode()) {
+            const isBetween = !['text', 'title'].includes(breaks.currentNode.parentElement?.localName ?? '')
+            if (isBetween && breaks.currentNode.textContent?.trim() === '') gone.push(breaks.currentNode)
+          }
+          for (const one of gone) one.parentNode?.removeChild(one)
+          // Within a page, as the canvas is, markup names no namespaces.
+          const page = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+          page.append(here)
+          return [entry, here.outerHTML]
+        }),
+      )
+    },
+    { svg, entries },
+  )
+}
+
+/** Everything a reader of the picture meets: texts, titles and the description. */
+function wordsOf(page: Page, svg: string): Promise<string> {
+  return page.evaluate(svg => {
+    const file = new DOMParser().parseFromString(svg, 'image/svg+xml')
+    const texts = file.querySelectorAll('text, title, desc')
+    return [...texts]
+      .map(one =>
+        [...one.childNodes]
+          .filter(child => child.nodeType === 3)
+          .map(child => child.textContent)
+          .join(''),
+      )
+      .join(' ')
+  }, svg)
+}
+
+function namesOn(doc: MapDocument): readonly string[] {
+  const steps = Object.values(doc.steps)
+  const used = new Set(steps.map(step => step.team))
+  return [
+    doc.title,
+    ...steps.map(step => step.name),
+    ...Object.values(doc.teams)
+      .filter(team => used.has(team.id))
+      .map(team => team.name),
+    ...Object.values(doc.blockers).map(blocker => blocker.title),
+    ...Object.values(doc.experiments).map(experiment => experiment.title),
+    ...Object.values(doc.notes).map(note => note.text),
+  ].flatMap(text => text.split(/\s+/).filter(word => word !== ''))
+}
+
+for (const sample of samples) {
+  test(`the picture of “${sample.title}”`, async ({ page, context }, info) => {
+    watchPage(page)
+    await openSample(page, sample.title)
+    const doc = await docOf(page)
+    const svg = await pictureFile(page)
+
+    // Node writes the same bytes.
+    expect(svg).toBe(writeSvg(doc, { theme: 'light', fonts: true, map: true, names: true }))
+
+    // The canvas shows the same.
+    await zoomTo(page, 1.1)
+    const canvas = await drawnOnCanvas(page)
+    const entries = Object.keys(canvas).filter(entry => !entry.startsWith('stream/'))
+    expect(entries.filter(entry => entry.startsWith('steps/'))).toHaveLength(Object.keys(doc.steps).length)
+    const file = await drawnInFile(page, svg, entries)
+    for (const entry of entries) expect(canvas[entry], entry).toBe(file[entry])
+
+    // Other programs read it.
+    const path = info.outputPath('picture.svg')
+    writeFileSync(path, svg)
+    execFileSync('xmllint', ['--noout', path], { stdio: 'pipe' })
+    execFileSync('rsvg-convert', ['--output', info.outputPath('picture.png'), path], { stdio: 'pipe' })
+
+    // Every word of the map is in it.
+    const words = await wordsOf(page, svg)
+    expect(namesOn(doc).filter(word => !words.includes(word))).toEqual([])
+
+    // By itself it shows its text, and asks for nothing.
+    const alone = await context.newPage()
+    const asked: string[] = []
+    alone.on('request', request => asked.push(request.url()))
+    await alone.goto(pathToFileURL(path).href)
+    const shown = await alone.evaluate(async () => {
+      await document.fonts.ready
+      const page = document.documentElement.getBoundingClientRect()
+      const texts = [...document.querySelectorAll('text')]
+      const hidden = texts.filter(text => {
+        const box = text.getBoundingClientRect()
+        const isSeen = box.width > 0 && box.height > 0
+        const isInside =
+          box.left >= page.left - 0.5 &&
+          box.right <= page.right + 0.5 &&
+          box.top >= page.top &&
+          box.bottom <= page.bottom
+        return text.textContent !== '' && !(isSeen && isInside)
+      })
+      return {
+        count: texts.length,
+        hidden: hidden.map(text => text.textContent),
+        fonts: [...document.fonts].filter(font => font.status === 'loaded').map(font => font.weight),
+      }
+    })
+    expect(shown.count).toBeGreaterThan(20)
+    expect(shown.hidden).toEqual([])
+    expect(shown.fonts.sort()).toEqual(['400', '600'])
+    expect(asked.filter(url => !url.startsWith('data:'))).toEqual([pathToFileURL(path).href])
+    await alone.close()
+  })
+}
+
+test('without names, neither the picture nor the map in it names a team', async ({ page }) => {
+  watchPage(page)
+  await openSample(page, 'Benefit change request')
+  const doc = await docOf(page)
+  const teams = Object.values(doc.teams).map(team => team.name)
+  expect(teams.length).toBeGreaterThan(1)
+  await zoomTo(page, 1)
+  for (const team of teams) await expect(mapOf(page)).toContainText(team)
+
+  await page.getByRole('button', { name: 'Hand out' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Hand out' })
+  await dialog.getByText('Without names').click()
+  await expect(dialog.getByRole('switch', { name: /Without names/ })).toBeChecked()
+  const coming = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /picture \(SVG\)/ }).click()
+  const download = await coming
+  expect(download.suggestedFilename()).toMatch(/without-names\.svg$/)
+  const svg = readFileSync(await download.path(), 'utf8')
+
+  const words = await wordsOf(page, svg)
+  for (const team of teams) expect(words).not.toContain(team)
+  const read = readMapFile(svg)
+  if (!read.ok) throw new Error(read.error.message)
+  const inside = Object.values(read.value.doc.teams).map(team => team.name)
+  expect(inside).toHaveLength(teams.length)
+  for (const name of inside) expect(name).toMatch(/^[A-Z]$/)
+  expect(Object.values(read.value.doc.steps).map(step => step.name)).toEqual(
+    Object.values(doc.steps).map(step => step.name),
+  )
+})
