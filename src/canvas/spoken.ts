@@ -1,5 +1,7 @@
 // What a screen reader says of an entry on the canvas [U1]: its name, its numbers, its marks and its neighbours.
 
+import { problemMark } from '../diagram/problem-mark'
+import { basisWords } from '../diagram/time-text'
 import { listed } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { type EntryRef, splitRef } from '../model/entry'
@@ -58,12 +60,15 @@ function sayStep(doc: MapDocument, { analysis }: Assessment, step: Step, near: N
   const { bottleneck } = analysis
   const isBottleneck = bottleneck !== null && 'step' in bottleneck && bottleneck.step === id
   const parts = [
-    `wait ${time(step.wait, numbers?.wait ?? null)}`,
-    `work ${time(step.work, numbers?.work ?? null)}`,
-    step.completeAccurate === null ? '' : `right first time ${formatShare(step.completeAccurate)}`,
+    `wait ${time(step.wait, numbers?.wait ?? null)}${basisWords(step.basis.wait)}`,
+    `work ${time(step.work, numbers?.work ?? null)}${basisWords(step.basis.work)}`,
+    step.completeAccurate === null
+      ? ''
+      : `right first time ${formatShare(step.completeAccurate)}${basisWords(step.basis.completeAccurate)}`,
     own(doc.teams, step.team)?.name ?? '',
     isBottleneck ? 'bottleneck' : '',
     step.production ? 'reaches production' : '',
+    problemMark(analysis, id),
     blockers === 0 ? '' : `${blockers} ${blockers === 1 ? 'blocker' : 'blockers'}`,
   ]
   const before = names(ins, 'work', 'from')

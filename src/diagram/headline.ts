@@ -1,6 +1,7 @@
 // The four cells that stand over every map: lead time, flow efficiency, the longest wait and the verdict on the strategy,
 // each in plain words with what lies behind it. The app's head, the exported picture and the brief all say exactly this.
 
+import { basisShares } from '../analysis/known'
 import type { Analysis } from '../analysis/types'
 import type { Assessment } from '../experiments/assess'
 import { formatCalendar, formatNumber, formatShare, formatTime } from '../model/format'
@@ -75,11 +76,12 @@ function leadTimeCell(doc: MapDocument, analysis: Analysis): HeadlineCell {
   }
   const exact = exactLeadTime(analysis, calendar)
   const unknown = unknownText(analysis)
+  const guesses = guessText(doc, analysis)
   if (unknown !== '') {
     return {
       ...cell,
       figure: analysis.leadTime === 0 ? unknownFigure : `At least ${formatTime(analysis.leadTime, calendar)}`,
-      detail: join(unknown, goal),
+      detail: join(unknown, guesses, goal),
       entry: unknownWaits(analysis)[0] ?? unknownWorks(analysis)[0] ?? null,
       exact: analysis.leadTime === 0 ? '' : `at least ${exact}`,
       action: { kind: 'ask', label: 'Ask for them' },
@@ -88,7 +90,7 @@ function leadTimeCell(doc: MapDocument, analysis: Analysis): HeadlineCell {
   return {
     ...cell,
     figure: formatCalendar(analysis.leadTime, calendar),
-    detail: join(workingRange(analysis, calendar), goal),
+    detail: join(workingRange(analysis, calendar), guesses, goal),
     exact,
   }
 }
@@ -97,6 +99,12 @@ function exactLeadTime(analysis: Analysis, calendar: Calendar): string {
   const working = exactTime(analysis.leadTime ?? 0, calendar)
   if (isPlainCalendar(calendar) || analysis.calendarDays === null) return working
   return `${working}, ${formatNumber(Math.round(analysis.calendarDays * 100) / 100)} calendar days`
+}
+
+/** "36 % guessed": how much of lead time rests on guesses; '' for next to nothing. */
+function guessText(doc: MapDocument, analysis: Analysis): string {
+  const guessed = basisShares(doc, analysis)?.guessed ?? 0
+  return guessed < 0.005 ? '' : `${formatShare(guessed)} guessed`
 }
 
 const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(' · ')

@@ -9,6 +9,7 @@ import { drawBlockers } from './blocker-drawing'
 import { drawDistantBlockers } from './distant-blocker'
 import { drawDistantBox } from './distant-box'
 import { type Level, textSize } from './level'
+import { drawProblemMark } from './problem-mark'
 import type { RowFace, StepFace } from './step-face'
 import {
   footerTop,
@@ -136,6 +137,7 @@ export function drawStep(face: StepFace, level: Level): GroupShape {
   const isFull = level.detail === 'full'
   const wait = drawWait(face, level)
   const tag = level.detail === 'bar' ? null : bottleneckTag(face, level)
+  const problem = drawProblemMark(face.problem, level)
   const bottom = stepHeight(face.shape)
   return {
     kind: 'group',
@@ -149,6 +151,7 @@ export function drawStep(face: StepFace, level: Level): GroupShape {
       ...(wait ? [wait] : []),
       ...(isFull ? drawFullBox(face, level) : drawDistantBox(face, level, frame(face, 0.6 + level.textScale * 0.4))),
       ...(face.production && (isFull || level.detail === 'compact') ? [tick] : []),
+      ...(problem ? [problem] : []),
       ...(tag ? [tag] : []),
       ...(isFull
         ? drawBlockers(face.blockers, face.moreBlockers, bottom, face.columnWidth, level)

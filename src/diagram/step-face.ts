@@ -6,6 +6,7 @@ import { formatShare } from '../model/format'
 import type { Basis, Id, MapDocument, Step } from '../model/types'
 import { type BlockerFace, blockerFaces } from './blocker-face'
 import { type Duty, dutyOf } from './bottleneck'
+import { problemMark } from './problem-mark'
 import { ownShape, plainShape, type RowShape, rowNames, sharedShape } from './step-size'
 import { basisWords, timeFace } from './time-text'
 import { wideColumn } from './under-step'
@@ -44,6 +45,8 @@ export interface StepFace {
   readonly isEnd: boolean
   /** Where the one red tag stands, and whether box or triangle has the heavy outline. */
   readonly duty: Duty
+  /** What keeps its numbers from being right, in a few words; '' where nothing does. */
+  readonly problem: string
   readonly blockers: readonly BlockerFace[]
   readonly moreBlockers: number
   /** What a screen reader says. */
@@ -130,6 +133,7 @@ export function stepFace(doc: MapDocument, assessment: Assessment, id: Id, aroun
   const rows = rowNames(doc, step).map(row => rowFace(doc, step, numbers, row))
   const footer = footerOf(doc, step)
   const duty = dutyOf(doc, analysis, id)
+  const problem = problemMark(analysis, id)
   const { blockers, more } = blockerFaces(doc, assessment, id)
   const name = step.name.trim() === '' ? 'Step without a name' : step.name
   const label = [
@@ -139,6 +143,7 @@ export function stepFace(doc: MapDocument, assessment: Assessment, id: Id, aroun
     step.completeAccurate === null ? '' : `${formatShare(step.completeAccurate)} right first time`,
     footer,
     step.production ? 'reaches production' : '',
+    problem,
   ]
   return {
     id,
@@ -156,6 +161,7 @@ export function stepFace(doc: MapDocument, assessment: Assessment, id: Id, aroun
     isStart: analysis.starts.includes(id),
     isEnd: analysis.ends.includes(id),
     duty,
+    problem,
     blockers,
     moreBlockers: more,
     label: label.filter(part => part !== '').join(', '),
