@@ -1,10 +1,25 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+const locale = /[\w-]+(?=\.mjs$)/
+
+// React Aria brings its words in 34 languages. Sluice speaks one, and what is read aloud must not mix two.
+const oneLanguage: Plugin = {
+  name: 'one-language',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /\/intl\/.*\b[a-z]{2}-[A-Z]{2}\.mjs$/ },
+    handler(id, importer) {
+      return this.resolve(id.replace(locale, 'en-US'), importer, { skipSelf: true })
+    },
+  },
+}
 
 // Relative base: the built app can be served from any sub-path of any static server.
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [oneLanguage, react()],
   build: { target: 'es2023', outDir: 'dist', sourcemap: false },
   test: { include: ['tests/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
 })

@@ -3,7 +3,6 @@
 import { nanoid } from 'nanoid'
 import { useCallback } from 'react'
 import { createDocumentStore } from '../edit/store'
-import { readMapFile } from '../files/open-file'
 import { writeMapText } from '../model/canonical'
 import type { MapDocument } from '../model/types'
 import { announce, announceError } from '../session/announce'
@@ -22,6 +21,7 @@ export function useOpenFile(): (file: File) => Promise<void> {
 async function openFile(library: MapStorage, session: SessionStore, file: File): Promise<void> {
   // What was said about an earlier file is over.
   session.setState({ announcement: null })
+  const { readMapFile } = await import('../files/open-file')
   const read = readMapFile(await file.text())
   if (!read.ok) {
     const { place, message } = read.error

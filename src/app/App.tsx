@@ -1,6 +1,6 @@
 // The app: one place where storage, session, screens and everything that lies over them are put together.
 
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { LibraryContext } from '../actions/library'
 import { useActions } from '../actions/use-actions'
 import { DrawingPatterns } from '../drawing-react/Drawing'
@@ -15,8 +15,11 @@ import { Start } from '../ui/Start'
 import { Words } from '../ui/Words'
 import { DropFiles } from './DropFiles'
 import { ErrorBoundary } from './ErrorBoundary'
-import { OpenMap } from './OpenMap'
 import { useRoute } from './use-route'
+
+// The editor is half of the program and the first screen shows none of it: it is fetched at once, and waited for by nobody.
+const editor = import('./OpenMap')
+const OpenMap = lazy(() => editor.then(({ OpenMap }) => ({ default: OpenMap })))
 
 export interface AppProps {
   readonly session: SessionStore
@@ -75,6 +78,10 @@ function Screens() {
     case 'start':
       return <Start />
     case 'map':
-      return <OpenMap id={screen.id} key={screen.id} />
+      return (
+        <Suspense>
+          <OpenMap id={screen.id} key={screen.id} />
+        </Suspense>
+      )
   }
 }
