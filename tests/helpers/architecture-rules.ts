@@ -48,10 +48,10 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing'], ['react', 'zustand']),
   canvas: effectful([...drawn], ['react', '@xyflow/react', 'react-aria-components']),
   actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid']),
-  ui: effectful([...drawn, 'actions', 'samples'], ['react', 'react-aria-components', 'lucide-react']),
+  ui: effectful([...drawn, 'actions', 'samples'], ['react', 'react-aria-components']),
   app: effectful(
     [...drawn, 'actions', 'storage', 'canvas', 'ui', 'samples'],
-    ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'nanoid', 'zustand'],
+    ['react', 'react-dom', 'react-aria-components', 'nanoid', 'zustand'],
   ),
   cli: effectful([...pureFolders], ['node']),
 }
