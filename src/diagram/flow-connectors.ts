@@ -37,15 +37,22 @@ function turnsBack(points: readonly XY[]): boolean {
   })
 }
 
+/** Heights at which a way may pass between rows: those that come before any other shape of three lines, and the others. */
+export interface Levels {
+  readonly first: readonly number[]
+  readonly others: readonly number[]
+}
+
 /** The corners between two points, the plainest shape first; the others are only made when it will not do. */
-function* shapes(a: XY, b: XY, levels: readonly number[]): Generator<readonly XY[]> {
+function* shapes(a: XY, b: XY, levels: Levels): Generator<readonly XY[]> {
   if (a.x === b.x || a.y === b.y) {
     yield []
-    yield* around(a, b, levels)
+    yield* around(a, b, [...levels.first, ...levels.others])
     return
   }
   yield [{ x: b.x, y: a.y }]
   yield [{ x: a.x, y: b.y }]
+  yield* around(a, b, levels.first)
   const middle = Math.round((a.x + b.x) / 2)
   for (const x of [middle, middle - 10, middle + 10]) {
     yield [
@@ -53,7 +60,7 @@ function* shapes(a: XY, b: XY, levels: readonly number[]): Generator<readonly XY
       { x, y: b.y },
     ]
   }
-  yield* around(a, b, [Math.round((a.y + b.y) / 2), ...levels])
+  yield* around(a, b, [Math.round((a.y + b.y) / 2), ...levels.others])
 }
 
 function* around(a: XY, b: XY, levels: readonly number[]): Generator<readonly XY[]> {
@@ -96,13 +103,13 @@ export interface Connection {
 }
 
 /**
- * The cheapest free way among the plain shapes between any of the exits; `null` when a box is in each of them. `levels` are
- * heights at which a way may pass between rows.
+ * The cheapest free way among the plain shapes between any of the exits; `null` when a box is in each of them. Of two that
+ * cost the same the plainer one is taken.
  */
 export function connect(
   starts: readonly Exit[],
   goals: readonly Exit[],
-  levels: readonly number[],
+  levels: Levels,
   space: RouteSpace,
   ends: readonly [from: string, to: string],
 ): Connection | null {

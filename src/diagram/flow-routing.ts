@@ -4,7 +4,7 @@
 import type { XY } from '../drawing/path-data'
 import type { Flow, Id, MapDocument } from '../model/types'
 import { type Arc, routeArcs } from './flow-arcs'
-import { connect, type Exit, type RouteSpace } from './flow-connectors'
+import { connect, type Exit, type Levels, type RouteSpace } from './flow-connectors'
 import { type FlowBox, port, type Side } from './flow-ports'
 import { flowTracks } from './flow-tracks'
 import { routeVia, viaPoints } from './flow-via'
@@ -23,6 +23,10 @@ const besideArcs = 45
 const beforeWait = 50.5
 /** Flows between the same two boxes. */
 const parallel = 14
+/** A flow to the next row runs between what hangs below its own row and the first words of the ladder there. */
+const underRow = 24
+/** Rows nearer than this have no ladder between them. */
+const nearLadder = 120
 
 interface Task {
   readonly flow: Flow
@@ -106,16 +110,27 @@ function lastExits({ from, to, nth }: Task): readonly [readonly Exit[], readonly
 }
 
 /** Heights between rows at which a flow may pass from one end of a row to the start of the next. */
-function levelsBetween(from: Rect, to: Rect, columns: Readonly<Record<Id, Rect>>, id: Id): readonly number[] {
-  const column = Object.hasOwn(columns, id) ? columns[id] : undefined
+function levelsBetween({ flow, from, to }: Task, columns: Readonly<Record<Id, Rect>>, all: readonly Rect[]): Levels {
+  const column = Object.hasOwn(columns, flow.from) ? columns[flow.from] : undefined
   const bottom = column ? column.y + column.height : from.y + from.height
-  return [
-    to.y - 76,
-    to.y - 60,
-    bottom + 16,
-    Math.min(from.y, to.y) - 62,
-    Math.max(from.y + from.height, to.y + to.height) + 16,
-  ]
+  const isNextRow = flow.kind === 'work' && to.x <= from.x && to.y > bottom + nearLadder
+  return {
+    first: isNextRow ? [lowestAbove(to.y, all) + underRow] : [],
+    others: [
+      to.y - 76,
+      to.y - 60,
+      bottom + 16,
+      Math.min(from.y, to.y) - 62,
+      Math.max(from.y + from.height, to.y + to.height) + 16,
+    ],
+  }
+}
+
+/** The lowest edge of what begins above a height: there the ladder of the row above begins. */
+function lowestAbove(y: number, all: readonly Rect[]): number {
+  let lowest = Number.NEGATIVE_INFINITY
+  for (const rect of all) if (rect.y < y) lowest = Math.max(lowest, rect.y + rect.height)
+  return lowest
 }
 
 function isArc({ flow, from, to }: Task, isBlocked: (a: XY, b: XY) => boolean): Arc | null {
@@ -130,11 +145,16 @@ function isArc({ flow, from, to }: Task, isBlocked: (a: XY, b: XY) => boolean): 
   return blocked ? { flow: flow.id, from, to, overTops: false } : null
 }
 
-function routeOne(task: Task, columns: Readonly<Record<Id, Rect>>, space: RouteSpace): readonly XY[] {
-  const { flow, from, to } = task
+function routeOne(
+  task: Task,
+  columns: Readonly<Record<Id, Rect>>,
+  all: readonly Rect[],
+  space: RouteSpace,
+): readonly XY[] {
+  const { flow } = task
   const ends = [flow.from, flow.to] as const
   const [starts, goals] = exitsOf(task)
-  const plain = connect(starts, goals, levelsBetween(from, to, columns, flow.from), space, ends)
+  const plain = connect(starts, goals, levelsBetween(task, columns, all), space, ends)
   if (plain) return plain.points
   const [lastStarts, lastGoals] = lastExits(task)
   return searchRoute(
@@ -160,6 +180,7 @@ export function routeFlows(
     routes.set(flow.id, points)
     space.tracks.add(points, flow.from, flow.to)
   }
+  const all = [...Object.values(boxes), ...Object.values(columns)]
   const arcs: Arc[] = []
   const byArc: Task[] = []
   const others: Task[] = []
@@ -183,6 +204,8 @@ export function routeFlows(
     else others.push(task)
   }
   const reach = ({ from, to }: Task) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y)
-  for (const task of others.sort((a, b) => reach(a) - reach(b))) keep(task, routeOne(task, columns, space))
+  for (const task of others.sort((a, b) => reach(a) - reach(b))) {
+    keep(task, routeOne(task, columns, all, space))
+  }
   return Object.fromEntries(Object.keys(doc.flows).flatMap(id => (routes.has(id) ? [[id, routes.get(id) ?? []]] : [])))
 }

@@ -113,9 +113,12 @@ function drawRow(
     const numbers = Object.hasOwn(analysis.steps, step) ? analysis.steps[step] : undefined
     const isLongest = dutyOf(doc, analysis, step) === 'wait'
     const name = stepName(doc, step)
+    // The first words of a row that begins near its box stay right of where the line begins, however large they are.
+    const widest = numbers?.wait === null ? '?' : formatTime(wait, doc.calendar)
+    const least = isFollowed && isApart ? start + (measure(widest, labelSize * textScale, 600) + 4) / 2 : start
     labels.push(
       ...timeLabel(numbers?.wait === null ? null : wait, doc.calendar, {
-        x: (start + box.x) / 2,
+        x: Math.max((start + box.x) / 2, least),
         level: 'wait',
         fill: isLongest ? 'ink' : 'waitText',
         where: `before ${name}`,

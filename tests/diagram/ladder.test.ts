@@ -96,6 +96,35 @@ describe('the ladder', () => {
     }
   })
 
+  it('is clear of the flows from the end of a row to the start of the next, near or far', () => {
+    const doc = chain(25, 8)
+    const long = {
+      ...doc,
+      steps: Object.fromEntries(Object.entries(doc.steps).map(([id, one]) => [id, { ...one, wait: '105d' }])),
+    }
+    for (const textScale of [1, 1.7, 2.5, 3.3]) {
+      const scene = drawScene(long, assessed(long).assessment, {
+        detail: textScale > 1 ? 'compact' : 'full',
+        textScale,
+      })
+      const labels = extentsOf(scene.ladder).filter(({ text }) => text !== null)
+      expect(labels.length).toBeGreaterThan(40)
+      for (const { points } of Object.values(scene.flows)) {
+        for (const [index, a] of points.entries()) {
+          const b = points[index + 1] ?? a
+          const struck = labels.filter(
+            label =>
+              label.left < Math.max(a.x, b.x) &&
+              label.right > Math.min(a.x, b.x) &&
+              label.top < Math.max(a.y, b.y) &&
+              label.bottom > Math.min(a.y, b.y),
+          )
+          expect(struck.map(({ text }) => text)).toEqual([])
+        }
+      }
+    }
+  })
+
   it('is empty where the map has no lead time', () => {
     const empty: Primitive = drawn(caseOf('edge-stuck-branch').doc)
     expect(textsOf(empty)).toEqual([])
