@@ -12,12 +12,14 @@ import { QuickLine } from './QuickLine'
 import { SidePanel } from './SidePanel'
 import { StripBar } from './StripBar'
 import { TopBar } from './TopBar'
+import { useTellSlips } from './use-tell-slips'
 import './styles/editor.css'
 
 /** `canvas` comes from the app: only the canvas folder knows how it is drawn and dragged. */
 export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
   const actions = useActions()
   useClipboard()
+  useTellSlips()
   const frame = useRef<HTMLDivElement>(null)
   // Who comes from another screen by keyboard goes on by keyboard: the map has the focus unless something else took it.
   useEffect(() => {

@@ -23,14 +23,14 @@ export function ExplanationPanel({ id }: { readonly id: ExplanationId }) {
         }
         return explanation ? (
           <>
-            <header className="explain-head">
+            <div className="explain-head">
               <Heading className="explain-title" slot="title">
                 {explanation.label}: {explanation.figure}
               </Heading>
               <Button onPress={close} variant="quiet">
                 Close
               </Button>
-            </header>
+            </div>
             <Body explanation={explanation} go={go} />
           </>
         ) : (
