@@ -1,7 +1,7 @@
 // The one table of user actions. Buttons, menus, keys and the list of keys read it; nothing a user does is defined elsewhere.
 
 import { addNote } from '../edit/notes'
-import { announce } from '../session/announce'
+import { announceChange } from '../session/announce'
 import { goTo } from '../session/route'
 import { select } from '../session/selection'
 import type { Action, ActionContext } from './action'
@@ -18,7 +18,8 @@ const camera = ({ session }: ActionContext) => session.getState().camera
 function travel(context: ActionContext, kind: 'undo' | 'redo'): void {
   const { editor, session } = context
   const change = editor?.store.history[kind]()
-  if (change) announce(session, `${kind === 'undo' ? 'Undone' : 'Done again'}: ${change.label}`)
+  if (change && editor)
+    announceChange(session, editor.store, `${kind === 'undo' ? 'Undone' : 'Done again'}: ${change.label}`, null)
 }
 
 const openQuickLine = (text: string) => (context: ActionContext) =>

@@ -72,7 +72,7 @@ export function pasteText(context: ActionContext, text: string): boolean {
   const edit = pasted(context, fragment.value, editor)
   if (editor.store.commit(edit)) {
     show(session, edit.added)
-    announce(session, `${edit.label.replace(/^Paste/, 'Pasted')}.`)
+    announceChange(session, editor.store, `${edit.label.replace(/^Paste/, 'Pasted')}.`, null)
   }
   return true
 }

@@ -64,13 +64,14 @@ async function openFile(library: MapStorage, session: SessionStore, file: File):
 /** Keeps a map as a new one and shows it, also when the device cannot keep it: then the editor says so. */
 async function keepNew(library: MapStorage, session: SessionStore, doc: MapDocument, news: string): Promise<void> {
   const kept = await library.create(doc)
-  if (kept.ok) announce(session, news)
+  if (kept.ok) announce(session, news, null, { at: 'map', id: doc.id })
   else announceError(session, kept.error.message)
   goTo({ at: 'map', id: doc.id })
 }
 
 /** What is on this device becomes what the file says, as one change that the map's own undo takes back. */
 async function replace(library: MapStorage, session: SessionStore, doc: MapDocument): Promise<void> {
+  const screen = { at: 'map', id: doc.id } as const
   // The map may be open: it is closed first and opened anew.
   session.setState({ screen: { at: 'home' } })
   const loaded = await library.load(doc.id)
@@ -82,13 +83,13 @@ async function replace(library: MapStorage, session: SessionStore, doc: MapDocum
     const { kind, message } = saving.status()
     await saving.stop()
     if (kind === 'failed') announceError(session, message)
-    else announce(session, 'Continued with the file, which is newer. Undo brings back what was here.')
+    else announce(session, 'Continued with the file, which is newer. Undo brings back what was here.', null, screen)
   } else {
     // What is kept cannot be read, or not be changed: it gives way, and Undo brings it back.
     const bringBack = await library.remove(doc.id)
     await library.create(doc)
-    announce(session, 'Continued with the file.', () => void library.remove(doc.id).then(bringBack))
+    announce(session, 'Continued with the file.', () => void library.remove(doc.id).then(bringBack), screen)
   }
-  session.setState({ screen: { at: 'map', id: doc.id }, guide: null })
-  goTo({ at: 'map', id: doc.id })
+  session.setState({ screen, guide: null })
+  goTo(screen)
 }

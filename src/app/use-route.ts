@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useLibrary } from '../actions/library'
+import { endAnnouncement } from '../session/announce'
 import { useSessionStore } from '../session/editor'
 import { goTo, readRoute } from '../session/route'
 import type { Screen, SessionStore } from '../session/session'
@@ -39,6 +40,7 @@ function arrive(session: SessionStore, screen: Screen): void {
   if (screen.at === 'home') rememberOpenMap(null)
   if (screen.at === 'map') rememberOpenMap(screen.id)
   const now = session.getState().screen
+  endAnnouncement(session, screen)
   const stays = now.at === 'map' && screen.at === 'map' && now.id === screen.id
   if (stays) return
   session.setState({

@@ -43,6 +43,8 @@ export interface Announcement {
   readonly undo: (() => void) | null
   readonly tone: 'done' | 'error'
   readonly serial: number
+  /** It goes when this screen is left; `null`: it means something on every screen. */
+  readonly screen: Screen | null
 }
 
 /** A file whose map id is already on this device, waiting for "Continue with the newer one" or "Keep both". */

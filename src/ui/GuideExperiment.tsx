@@ -5,7 +5,7 @@ import { together } from '../edit/edit'
 import { addExperiment, setPrediction } from '../edit/experiment-edits'
 import { readTyped } from '../model/typed'
 import type { Blocker, MapDocument } from '../model/types'
-import { announce } from '../session/announce'
+import { announceChange } from '../session/announce'
 import { useDoc, useEditor, useSession } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
 import { GuidePage, useGuide } from './GuidePage'
@@ -73,7 +73,7 @@ export function GuideExperiment() {
         ? [setPrediction(store.doc, added.id, { step, field: 'wait', to: wait.value.text }, newId)]
         : []
     store.commit(together(added.label, [...edits, ...predicted]))
-    announce(session, 'The experiment is on the map.')
+    announceChange(session, store, 'The experiment is on the map.', null)
     go(null, true)
     // The canvas is there after the next frame.
     setTimeout(() => selectAndReveal(session, `experiments/${added.id}`), 100)

@@ -22,7 +22,7 @@ export function MapCard({ map }: { readonly map: ListedMap }) {
 
   const remove = async () => {
     const bringBack = await library.remove(map.id)
-    announce(session, `Deleted “${title}”.`, () => void bringBack())
+    announce(session, `Deleted “${title}”.`, () => void bringBack(), null)
   }
   const run = (id: string) => {
     if (id === 'rename') setRenaming(true)

@@ -2,7 +2,7 @@
 
 import { removeEntries } from '../edit/remove'
 import type { EntryRef } from '../model/entry'
-import { announce } from '../session/announce'
+import { announceChange } from '../session/announce'
 import { useEditor } from '../session/editor'
 import { select } from '../session/selection'
 import { Button } from './widgets/Button'
@@ -14,7 +14,7 @@ export function RemoveEntry({ refs, label }: { readonly refs: readonly EntryRef[
     const edit = removeEntries(store.doc, refs, newId)
     select(session, [])
     store.commit(edit)
-    announce(session, `${edit.label}. Undo brings it back.`, () => void store.history.undo())
+    announceChange(session, store, `${edit.label.replace(/^Remove/, 'Removed')}.`)
     session.getState().camera?.focus()
   }
   return (
