@@ -23,16 +23,25 @@ interface Crew {
 
 /** @see metrics.md, Demand, capacity, bottleneck */
 export function measureCapacity(study: Study): Capacity {
-  const { graph, doc, order, effortVisits, times, demand } = study
-  const placeOf = new Map(order.map((node, place) => [node, place]))
-  const crews = new Map<string, Crew>()
+  const { graph, doc, effortVisits, times, demand } = study
+  const { rank } = study.network
+  const crews: Crew[] = []
+  const crewOfTeam = new Map<Id, Crew>()
+  const newCrew = (server: Server, people: number | null): Crew => {
+    const crew = { server, people, effort: effortVisits && 0, first: Number.POSITIVE_INFINITY }
+    crews.push(crew)
+    return crew
+  }
+  const newTeam = (team: Id): Crew => {
+    const crew = newCrew({ team }, teamPeople(doc.teams, team))
+    crewOfTeam.set(team, crew)
+    return crew
+  }
+  const isReached = (node: number): boolean => (rank[node] ?? -1) >= 0
   const crewOf = graph.steps.map(({ step }, node) => {
-    const key = step.team === null ? `steps/${step.id}` : `teams/${step.team}`
-    const people = step.team === null ? step.people : teamPeople(doc.teams, step.team)
-    const server: Server = step.team === null ? { step: step.id } : { team: step.team }
-    const crew = crews.get(key) ?? { server, people, effort: effortVisits && 0, first: Number.POSITIVE_INFINITY }
-    crews.set(key, crew)
-    crew.first = Math.min(crew.first, placeOf.get(node) ?? Number.POSITIVE_INFINITY)
+    const crew =
+      step.team === null ? newCrew({ step: step.id }, step.people) : (crewOfTeam.get(step.team) ?? newTeam(step.team))
+    if (isReached(node)) crew.first = Math.min(crew.first, rank[node] ?? 0)
     const work = times[node]?.work?.mean ?? 0
     if (crew.effort !== null) crew.effort += ((effortVisits?.[node] ?? 0) * work) / (step.uptime ?? 1)
     return crew
@@ -41,13 +50,13 @@ export function measureCapacity(study: Study): Capacity {
   const loadOf = ({ people, effort }: Crew): number | null =>
     demand === null || people === null || effort === null ? null : finite((demand * effort) / people)
   const teams: Record<Id, TeamNumbers> = {}
-  for (const crew of crews.values()) {
+  for (const crew of crewOfTeam.values()) {
     if ('team' in crew.server) teams[crew.server.team] = { load: loadOf(crew), people: crew.people }
   }
   return {
     teams,
-    loads: crewOf.map((crew, node) => (placeOf.has(node) ? loadOf(crew) : null)),
-    tightest: tightestOf([...crews.values()], loadOf),
+    loads: crewOf.map((crew, node) => (isReached(node) ? loadOf(crew) : null)),
+    tightest: tightestOf(crews, loadOf),
   }
 }
 
@@ -56,14 +65,15 @@ function teamPeople(teams: Records<{ readonly people: number | null }>, team: Id
 }
 
 function tightestOf(crews: readonly Crew[], loadOf: (crew: Crew) => number | null): TightestCapacity | null {
-  const limits = crews.flatMap(crew =>
-    crew.people !== null && crew.effort !== null && crew.effort > 0 ? [{ crew, limit: crew.people / crew.effort }] : [],
-  )
-  const least = limits.reduce((low, { limit }) => Math.min(low, limit), Number.POSITIVE_INFINITY)
+  const limitOf = ({ people, effort }: Crew): number =>
+    people !== null && effort !== null && effort > 0 ? people / effort : Number.POSITIVE_INFINITY
+  let least = Number.POSITIVE_INFINITY
+  for (const crew of crews) least = Math.min(least, limitOf(crew))
   if (!Number.isFinite(least)) return null
-  const equal = limits
-    .filter(({ limit }) => limit <= least * (1 + closeness))
-    .sort((a, b) => a.crew.first - b.crew.first)
-  const first = equal[0]
-  return first ? { ...first.crew.server, load: loadOf(first.crew), limit: first.limit } : null
+  let first: Crew | null = null
+  for (const crew of crews) {
+    if (limitOf(crew) <= least * (1 + closeness) && crew.first < (first?.first ?? Number.POSITIVE_INFINITY))
+      first = crew
+  }
+  return first && { ...first.server, load: loadOf(first), limit: limitOf(first) }
 }

@@ -16,11 +16,22 @@ export function rowsOf(next: readonly (readonly number[])[]): Rows {
   return { offsets, targets }
 }
 
+/** Components one after another: component i is `members[bounds[i]]` up to `members[bounds[i + 1] - 1]`. */
+export interface Components {
+  readonly members: Int32Array
+  readonly bounds: readonly number[]
+}
+
+/** Each component as a list of its own. */
+export function listed({ members, bounds }: Components): number[][] {
+  return bounds.slice(1).map((end, name) => [...members.subarray(bounds[name], end)])
+}
+
 /**
  * The components of a graph, each a list of its nodes, in reverse order of the flow between them: what a component leads to stands before it.
  * @see Tarjan, Depth-first search and linear graph algorithms, 1972
  */
-export function strongComponents({ offsets, targets }: Rows): number[][] {
+export function strongComponents({ offsets, targets }: Rows): Components {
   const count = offsets.length - 1
   const found = new Int32Array(count).fill(-1)
   const low = new Int32Array(count)
@@ -28,7 +39,8 @@ export function strongComponents({ offsets, targets }: Rows): number[][] {
   const cursor = Int32Array.from(offsets)
   const open: number[] = []
   const path: number[] = []
-  const components: number[][] = []
+  const members = new Int32Array(count)
+  const bounds = [0]
   let clock = 0
   const enter = (node: number): void => {
     found[node] = low[node] = clock++
@@ -50,19 +62,14 @@ export function strongComponents({ offsets, targets }: Rows): number[][] {
       path.pop()
       const parent = path.at(-1)
       if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0)
-      if (low[node] === found[node]) components.push(close(open, settled, node))
+      if (low[node] !== found[node]) continue
+      let end = bounds.at(-1) ?? 0
+      for (let member = open.pop(); member !== undefined; member = member === node ? undefined : open.pop()) {
+        settled[member] = 1
+        members[end++] = member
+      }
+      bounds.push(end)
     }
   }
-  return components
-}
-
-function close(open: number[], settled: Uint8Array, root: number): number[] {
-  const component: number[] = []
-  for (;;) {
-    const member = open.pop()
-    if (member === undefined) return component
-    settled[member] = 1
-    component.push(member)
-    if (member === root) return component
-  }
+  return { members, bounds }
 }

@@ -1,7 +1,6 @@
 // What the numbers point at: the longest delay, the bottleneck, what waits at hand-offs, the first team and its path to production.
 
 import type { MapDocument } from '../model/types'
-import { onwardFrom } from './graph'
 import { closeness } from './shares'
 import type { Study } from './study'
 import type { Bottleneck, LongestDelay, TightestCapacity } from './types'
@@ -35,8 +34,7 @@ export function waitAtHandoffs({ graph, network, order }: Study, path: readonly 
   if (order.every(node => teamOf(node) === null)) return null
   const receives = new Set<number>()
   for (const node of order) {
-    const step = graph.steps[node]
-    if (!step || onwardFrom(step).length === 0 || teamOf(node) === null) continue
+    if (!graph.onward[node]?.length || teamOf(node) === null) continue
     for (const { to } of [...(network.nodes[node]?.forward ?? []), ...(network.nodes[node]?.backward ?? [])]) {
       if (teamOf(to) !== null && teamOf(to) !== teamOf(node)) receives.add(to)
     }

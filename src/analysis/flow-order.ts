@@ -1,6 +1,6 @@
 // The one order of the steps in which an item comes past them: it decides what is forward and what is back, and every tie.
 
-import { type Graph, onwardFrom } from './graph'
+import type { Graph } from './graph'
 import { createHeap } from './heap'
 import type { Starts } from './starts'
 
@@ -9,9 +9,10 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
   const { reached, repair } = starts
   const isStart = graph.steps.map(() => false)
   for (const { to } of starts.arcs) isStart[to] = true
-  const onward = graph.steps.map((step, node) => (reached[node] ? onwardFrom(step) : []))
   const waitsFor = new Int32Array(graph.steps.length)
-  for (const targets of onward) for (const target of targets) waitsFor[target] = (waitsFor[target] ?? 0) + 1
+  for (const [node, targets] of graph.onward.entries()) {
+    if (reached[node]) for (const target of targets) waitsFor[target] = (waitsFor[target] ?? 0) + 1
+  }
 
   const ready = createHeap()
   const entered = createHeap()
@@ -33,7 +34,7 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
     if (node === undefined) return order
     taken[node] = true
     order.push(node)
-    for (const target of onward[node] ?? []) {
+    for (const target of graph.onward[node] ?? []) {
       entered.push(target)
       waitsFor[target] = (waitsFor[target] ?? 0) - 1
       if (waitsFor[target] === 0) makeReady(target)

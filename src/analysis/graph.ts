@@ -26,6 +26,10 @@ export interface Graph {
   readonly ids: readonly Id[]
   readonly indexOf: ReadonlyMap<Id, number>
   readonly steps: readonly GraphStep[]
+  /** Where each step leads along work flows; nothing follows a step that always sends back. */
+  readonly onward: readonly (readonly number[])[]
+  /** Where each step leads: along work flows and rework whose chance is above 0. */
+  readonly next: readonly (readonly number[])[]
   /** Whether a work flow, of whatever share, enters the step. */
   readonly workEnters: readonly boolean[]
   /** Whether a rework flow, of whatever share, enters the step. */
@@ -35,10 +39,12 @@ export interface Graph {
 
 /** Reads steps, work and rework flows, and divides their shares. What is only drawn is left out. */
 export function readGraph(doc: MapDocument): Graph {
-  const ids = Object.keys(doc.steps).sort()
-  const indexOf = new Map(ids.map((id, index) => [id, index]))
-  const work: Flow[][] = ids.map(() => [])
-  const rework: Flow[][] = ids.map(() => [])
+  const drawn = inOrder(Object.values(doc.steps))
+  const ids = drawn.map(({ id }) => id)
+  const indexOf = new Map<Id, number>()
+  for (const [index, id] of ids.entries()) indexOf.set(id, index)
+  const work: (Flow[] | undefined)[] = ids.map(() => undefined)
+  const rework: (Flow[] | undefined)[] = ids.map(() => undefined)
   const workEnters = ids.map(() => false)
   const reworkEnters = ids.map(() => false)
   for (const flow of Object.values(doc.flows)) {
@@ -46,23 +52,22 @@ export function readGraph(doc: MapDocument): Graph {
     const to = indexOf.get(flow.to)
     if (from === undefined || to === undefined) continue
     if (flow.kind === 'work') {
-      work[from]?.push(flow)
+      list(work, from).push(flow)
       workEnters[to] = true
     } else if (flow.kind === 'rework') {
-      rework[from]?.push(flow)
+      list(rework, from).push(flow)
       reworkEnters[to] = true
     }
   }
 
   const problems: Problem[] = []
   const steps: GraphStep[] = []
-  for (const [index, id] of ids.entries()) {
-    const step = doc.steps[id]
-    if (!step) continue
-    const onward = work[index] ?? []
-    const back = rework[index] ?? []
-    const choice = divide(onward.map(flow => flow.share))
-    const repair = divideRework(back.map(flow => flow.share))
+  for (const [index, step] of drawn.entries()) {
+    const { id } = step
+    const onward = work[index] ?? none
+    const back = rework[index] ?? none
+    const choice = onward.length === 0 ? undivided : divide(onward.map(flow => flow.share))
+    const repair = back.length === 0 ? undivided : divideRework(back.map(flow => flow.share))
     const choiceProblem = step.split === 'choice' ? choice.problem : null
     if (choiceProblem) problems.push({ code: choiceProblem, entry: `steps/${id}` })
     if (repair.problem && repair.problem !== choiceProblem)
@@ -71,23 +76,43 @@ export function readGraph(doc: MapDocument): Graph {
     const arc = (flow: Flow, chance: number): Arc => ({ to: indexOf.get(flow.to) ?? 0, chance })
     steps.push({
       step,
-      work: onward.map((flow, place) => arc(flow, step.split === 'parallel' ? 1 : (choice.parts[place] ?? 0))),
-      rework: back.map((flow, place) => arc(flow, done * (repair.parts[place] ?? 0))),
+      work: mapped(onward, (flow, place) => arc(flow, step.split === 'parallel' ? 1 : (choice.parts[place] ?? 0))),
+      rework: mapped(back, (flow, place) => arc(flow, done * (repair.parts[place] ?? 0))),
       sentBack: done * repair.sum,
       done,
     })
   }
-  return { ids, indexOf, steps, workEnters, reworkEnters, problems }
+  const onward = steps.map(({ sentBack, work: flows }) => (sentBack < 1 ? targetsOf(flows, none) : none))
+  const next = steps.map(({ rework: flows }, index) => targetsOf(flows, onward[index] ?? none))
+  return { ids, indexOf, steps, onward, next, workEnters, reworkEnters, problems }
 }
 
-/** Where a step leads: along work flows and rework whose chance is above 0. */
-export function leadsTo(step: GraphStep): number[] {
-  return [...onwardFrom(step), ...step.rework.filter(({ chance }) => chance > 0).map(({ to }) => to)]
+/** Shared by all steps that have none: a large map is mostly steps of which little is to be said. */
+const none: readonly never[] = []
+const undivided = { parts: none, sum: 0, problem: null }
+
+function list<T>(lists: (T[] | undefined)[], place: number): T[] {
+  const found = lists[place] ?? []
+  lists[place] = found
+  return found
 }
 
-/** Where a step leads along work flows; nothing follows a step that always sends back. */
-export function onwardFrom(step: GraphStep): number[] {
-  return step.sentBack < 1 ? step.work.filter(({ chance }) => chance > 0).map(({ to }) => to) : []
+function mapped<T, U>(values: readonly T[], change: (value: T, place: number) => U): readonly U[] {
+  return values.length === 0 ? none : values.map(change)
+}
+
+/** The steps by id, which is how most files have them. */
+function inOrder(steps: Step[]): readonly Step[] {
+  const isSorted = steps.every(({ id }, place) => place === 0 || (steps[place - 1]?.id ?? '') < id)
+  return isSorted ? steps : steps.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Where flows whose chance is above 0 lead, after what is `known` already. */
+function targetsOf(arcs: readonly Arc[], known: readonly number[]): readonly number[] {
+  if (arcs.length === 0) return known
+  const targets = [...known]
+  for (const { to, chance } of arcs) if (chance > 0) targets.push(to)
+  return targets
 }
 
 /** Marks everything that the given nodes lead to, themselves included. */

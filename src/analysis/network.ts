@@ -56,20 +56,28 @@ export function buildNetwork(
   for (const node of order) {
     const parallel = graph.steps[node]?.step.split === 'parallel'
     const { work, rework, sentBack } = leave(node)
-    const arcs = work.filter(({ to, chance }) => chance > 0 && rankOf(to) >= 0)
-    const isGone = ({ to }: Arc): boolean => rankOf(to) < 0
-    const lost = parallel ? 0 : work.filter(isGone).reduce((sum, { chance }) => sum + chance, 0)
+    const own = rankOf(node)
+    let lost = 0
+    if (!parallel) for (const { to, chance } of work) if (rankOf(to) < 0) lost += chance
     nodes[node] = {
       sentBack,
-      rework: rework.filter(({ to, chance }) => chance > 0 && rankOf(to) >= 0),
-      forward: arcs.filter(({ to }) => rankOf(to) > rankOf(node)),
-      backward: parallel ? [] : arcs.filter(({ to }) => rankOf(to) <= rankOf(node)),
+      rework: kept(rework, ({ to, chance }) => chance > 0 && rankOf(to) >= 0),
+      forward: kept(work, ({ to, chance }) => chance > 0 && rankOf(to) > own),
+      backward: parallel ? none : kept(work, ({ to, chance }) => chance > 0 && rankOf(to) >= 0 && rankOf(to) <= own),
       lost,
       parallel,
     }
   }
   nodes[size] = { ...absent, forward: entry.arcs.filter(({ chance }) => chance > 0), parallel: entry.parallel }
   return { nodes, entry: size, exit: size + 1, order: [size, ...order], rank }
+}
+
+const none: readonly Arc[] = []
+
+/** The arcs that are meant, without a new list where these are all or none. */
+function kept(arcs: readonly Arc[], isMeant: (arc: Arc) => boolean): readonly Arc[] {
+  if (arcs.every(isMeant)) return arcs
+  return arcs.some(isMeant) ? arcs.filter(isMeant) : none
 }
 
 /** The same network without any rework: the first pass. */

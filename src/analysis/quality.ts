@@ -19,32 +19,32 @@ export function rollQuality(
   accuracy: readonly number[],
   qualityOf: (split: number) => number,
 ): number {
-  const { network, sections, section, isCut } = region
-  const { nodes, rank, exit } = network
+  const { network, sections, section, isCut, notes } = region
+  const { nodes, rank, order, exit } = network
   const stops = (node: number): boolean => node === exit || node === section?.meet || isCut(node)
-  const seen = new Set([head])
-  const open = [head]
-  const next = (node: number): number[] => {
-    const inner = sections.get(node)
-    return inner ? [inner.meet] : (nodes[node]?.forward ?? []).map(({ to }) => to)
+  const seen = [head]
+  notes[head] = 1
+  const see = (to: number): void => {
+    if (!stops(to) && !notes[to]) notes[to] = seen.push(to)
   }
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const to of next(node)) {
-      if (stops(to) || seen.has(to)) continue
-      seen.add(to)
-      open.push(to)
-    }
+  for (let at = 0; at < seen.length; at++) {
+    const node = seen[at] ?? exit
+    const inner = sections.get(node)
+    if (inner) see(inner.meet)
+    else for (const { to } of nodes[node]?.forward ?? []) see(to)
   }
 
-  const rolled = new Map<number, number>()
-  const from = (node: number): number => (stops(node) ? 1 : (rolled.get(node) ?? 1))
-  for (const node of [...seen].sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0))) {
-    const own = accuracy[node] ?? 1
+  const rolled = new Float64Array(seen.length)
+  const from = (node: number): number => (stops(node) ? 1 : (rolled[(notes[node] ?? 0) - 1] ?? 1))
+  const ranks = Int32Array.from(seen, node => rank[node] ?? 0).sort()
+  for (let at = ranks.length - 1; at >= 0; at--) {
+    const node = order[ranks[at] ?? 0] ?? exit
     const inner = sections.get(node)
-    if (inner) rolled.set(node, own * qualityOf(node) * from(inner.meet))
-    else rolled.set(node, own * meanOver(nodes[node]?.forward ?? [], from))
+    const onward = inner ? qualityOf(node) * from(inner.meet) : meanOver(nodes[node]?.forward ?? [], from)
+    rolled[(notes[node] ?? 0) - 1] = (accuracy[node] ?? 1) * onward
   }
-  return rolled.get(head) ?? 1
+  for (const node of seen) notes[node] = 0
+  return rolled[0] ?? 1
 }
 
 function meanOver(

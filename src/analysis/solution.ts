@@ -36,12 +36,13 @@ interface Task {
 export function solveNetwork(network: Network, sections: Sections, accuracy: readonly number[]): Solution {
   const uncut = new Map<number, Passing | 'stuck'>()
   const branches = new Map<number, (Walk | null)[]>()
+  const notes = new Int32Array(network.exit + 1)
   const under =
     (cut: Cut | null): PassingOf =>
     split =>
       (touches(sections.get(split), cut) ? cut?.passings.get(split) : uncut.get(split)) ?? 'unknown'
   const walk = (head: number, section: Section | null, cut: Cut | null) =>
-    walkFrom(head, { network, sections, section, isCut: step => holds(cut, step) }, under(cut))
+    walkFrom(head, { network, sections, section, isCut: step => holds(cut, step), notes }, under(cut))
   const roll = (head: number, section: Section | null, cut: Cut | null): { quality: number; unknown: number[] } => {
     const unknown: number[] = []
     const qualityOf = (split: number): number => {
@@ -49,7 +50,7 @@ export function solveNetwork(network: Network, sections: Sections, accuracy: rea
       if (passing === 'unknown') unknown.push(split)
       return typeof passing === 'string' ? 1 : passing.quality
     }
-    const region = { network, sections, section, isCut: (step: number) => holds(cut, step) }
+    const region = { network, sections, section, isCut: (step: number) => holds(cut, step), notes }
     return { quality: rollQuality(head, region, accuracy, qualityOf), unknown }
   }
   /** Sections where an item may come, forward or back, into steps of an earlier branch. */

@@ -1,8 +1,8 @@
 // Where items enter the map: steps that say so, steps that nothing enters, and what must be taken for a start where nothing else leads.
 
 import type { MapDocument } from '../model/types'
-import { rowsOf, strongComponents } from './components'
-import { type Arc, type Graph, leadsTo, reachFrom } from './graph'
+import { listed, rowsOf, strongComponents } from './components'
+import { type Arc, type Graph, reachFrom } from './graph'
 import { divide } from './shares'
 import type { Problem } from './types'
 
@@ -18,7 +18,7 @@ export interface Starts {
 
 /** @see metrics.md, Starts */
 export function findStarts(doc: MapDocument, graph: Graph): Starts {
-  const next = graph.steps.map(leadsTo)
+  const { next } = graph
   const problems: Problem[] = []
   const ask = (node: number): void => {
     problems.push({ code: 'which-start', entry: `steps/${graph.ids[node]}` })
@@ -66,7 +66,7 @@ function divideEntry(doc: MapDocument, graph: Graph, starts: readonly number[], 
 
 /** Of the marked nodes those that no other marked node leads to, in groups whose members lead to one another. */
 function firstGroups(next: readonly (readonly number[])[], marked: readonly boolean[]): number[][] {
-  const components = strongComponents(rowsOf(next)).reverse()
+  const components = listed(strongComponents(rowsOf(next))).reverse()
   const led = next.map(() => false)
   const groups: number[][] = []
   for (const component of components) {
@@ -81,7 +81,7 @@ function firstGroups(next: readonly (readonly number[])[], marked: readonly bool
 
 /** The nodes that lead to all others, by number; every node if none does. */
 function leadingToAll(next: readonly (readonly number[])[]): number[] {
-  const components = strongComponents(rowsOf(next))
+  const components = listed(strongComponents(rowsOf(next)))
   const home = next.map(() => 0)
   for (const [name, component] of components.entries()) for (const node of component) home[node] = name
   const entered = components.map(() => false)

@@ -23,6 +23,8 @@ export interface Region {
   readonly section: Section | null
   /** Whether a forward flow into the step counts as having passed. */
   isCut(step: number): boolean
+  /** A place for notes, by node: 0 everywhere before a walk and after it. */
+  readonly notes: Int32Array
 }
 
 export interface Walk {
@@ -68,11 +70,10 @@ interface Steps {
   readonly returns: boolean
 }
 
-function discover(head: number, { network, sections, section, isCut }: Region, passingOf: PassingOf): Steps {
+function discover(head: number, { network, sections, section, isCut, notes }: Region, passingOf: PassingOf): Steps {
   const { nodes, exit } = network
   const meet = section?.meet ?? exit
   const states = [head]
-  const placeOf = new Map([[head, 0]])
   const offsets = [0]
   const targets: number[] = []
   const chances: number[] = []
@@ -82,26 +83,25 @@ function discover(head: number, { network, sections, section, isCut }: Region, p
   let isStuck = false
   let returns = false
 
-  for (let state = 0; state < states.length; state++) {
+  let state = 0
+  let passes = 0
+  // One place more than that in `states`.
+  notes[head] = 1
+  const go = (to: number, chance: number, isForward: boolean): void => {
+    if (chance <= 0) return
+    if (to === meet || to === exit || (isForward && isCut(to))) passes += chance
+    else if (!isForward && section && !section.contains(to)) sent.push({ state, to, chance })
+    else {
+      if (!notes[to]) notes[to] = states.push(to)
+      returns ||= !isForward
+      targets.push((notes[to] ?? 0) - 1)
+      chances.push(chance)
+    }
+  }
+  for (; state < states.length; state++) {
     const node = nodes[states[state] ?? exit]
     if (!node) continue
-    let passes = 0
-    const go = (to: number, chance: number, isForward: boolean): void => {
-      if (chance <= 0) return
-      if (to === meet || to === exit || (isForward && isCut(to))) passes += chance
-      else if (!isForward && section && !section.contains(to)) sent.push({ state, to, chance })
-      else {
-        let place = placeOf.get(to)
-        if (place === undefined) {
-          place = states.length
-          placeOf.set(to, place)
-          states.push(to)
-        }
-        returns ||= !isForward
-        targets.push(place)
-        chances.push(chance)
-      }
-    }
+    passes = 0
     for (const { to, chance } of node.rework) go(to, chance, false)
     const rest = 1 - node.sentBack
     const inner = rest > 0 ? sections.get(states[state] ?? exit) : undefined
@@ -123,61 +123,72 @@ function discover(head: number, { network, sections, section, isCut }: Region, p
     passing.push(passes)
     offsets.push(targets.length)
   }
+  for (const node of states) notes[node] = 0
   return { states, offsets, targets, chances, passing, sent, unknown, isStuck, returns }
 }
 
 /** Expected visits of each state when one item enters at the first; `null` when some loop has no way out. */
 function solve(steps: Steps): number[] | null {
-  const { states, offsets, targets } = steps
-  const entering = states.map((_, state): number => (state === 0 ? 1 : 0))
-  const visits = states.map(() => 0)
-  const home = new Int32Array(states.length)
-  const components = strongComponents({ offsets, targets }).reverse()
-  for (const [name, component] of components.entries()) for (const state of component) home[state] = name
-  for (const [name, component] of components.entries()) {
-    const solved = isLoop(component, steps)
-      ? loopVisits(loopOf(component, steps, entering))
-      : component.map(state => entering[state] ?? 0)
-    if (!solved) return null
-    for (const [place, state] of component.entries()) {
-      const times = solved[place] ?? 0
-      visits[state] = times
-      eachArc(steps, state, (to, chance) => {
-        if (home[to] !== name) entering[to] = (entering[to] ?? 0) + times * chance
-      })
+  const { states, offsets, targets, chances, passing, sent } = steps
+  const visits = new Array<number>(states.length).fill(0)
+  const entering = new Float64Array(states.length)
+  entering[0] = 1
+  const leaving = Float64Array.from(passing)
+  for (const { state, chance } of sent) leaving[state] = (leaving[state] ?? 0) + chance
+
+  const { members, bounds } = strongComponents({ offsets, targets })
+  /** Place of each state among the members; those of one component stand together. */
+  const placeOf = new Int32Array(states.length)
+  for (const [place, state] of members.entries()) placeOf[state] = place
+  for (let name = bounds.length - 2; name >= 0; name--) {
+    const from = bounds[name] ?? 0
+    const end = bounds[name + 1] ?? 0
+    const isInside = (state: number): boolean => (placeOf[state] ?? 0) >= from && (placeOf[state] ?? 0) < end
+    const only = members[from] ?? 0
+    if (end - from === 1 && !hasArc(steps, only, only)) visits[only] = entering[only] ?? 0
+    else {
+      const component = members.subarray(from, end)
+      const solved = loopVisits(loopOf(component, steps, placeOf, leaving, entering))
+      if (!solved) return null
+      for (const [place, state] of component.entries()) visits[state] = solved[place] ?? 0
+    }
+    for (let place = from; place < end; place++) {
+      const state = members[place] ?? 0
+      for (let at = offsets[state] ?? 0; at < (offsets[state + 1] ?? 0); at++) {
+        const to = targets[at] ?? 0
+        if (!isInside(to)) entering[to] = (entering[to] ?? 0) + (visits[state] ?? 0) * (chances[at] ?? 0)
+      }
     }
   }
   return visits
 }
 
-function eachArc(
+function hasArc({ offsets, targets }: Steps, from: number, to: number): boolean {
+  for (let at = offsets[from] ?? 0; at < (offsets[from + 1] ?? 0); at++) if (targets[at] === to) return true
+  return false
+}
+
+function loopOf(
+  component: Int32Array,
   { offsets, targets, chances }: Steps,
-  state: number,
-  visit: (to: number, chance: number) => void,
-): void {
-  for (let at = offsets[state] ?? 0; at < (offsets[state + 1] ?? 0); at++) visit(targets[at] ?? 0, chances[at] ?? 0)
-}
-
-function isLoop(component: readonly number[], { offsets, targets }: Steps): boolean {
-  const only = component[0] ?? 0
-  return component.length > 1 || targets.slice(offsets[only], offsets[only + 1]).includes(only)
-}
-
-function loopOf(component: readonly number[], steps: Steps, entering: readonly number[]): Loop {
-  const placeOf = new Map(component.map((state, place) => [state, place]))
-  const chances = component.map(() => new Map<number, number>())
-  const leaving = component.map(state => steps.passing[state] ?? 0)
-  for (const { state, chance } of steps.sent) {
-    const place = placeOf.get(state)
-    if (place !== undefined) leaving[place] = (leaving[place] ?? 0) + chance
+  placeOf: Int32Array,
+  leaving: Float64Array,
+  entering: Float64Array,
+): Loop {
+  const first = placeOf[component[0] ?? 0] ?? 0
+  const loop = {
+    chances: Array.from(component, () => new Map<number, number>()),
+    leaving: Array.from(component, state => leaving[state] ?? 0),
+    entering: Array.from(component, state => entering[state] ?? 0),
   }
   for (const [place, state] of component.entries()) {
-    const row = chances[place]
-    eachArc(steps, state, (to, chance) => {
-      const target = placeOf.get(to)
-      if (target === undefined) leaving[place] = (leaving[place] ?? 0) + chance
+    const row = loop.chances[place]
+    for (let at = offsets[state] ?? 0; at < (offsets[state + 1] ?? 0); at++) {
+      const target = (placeOf[targets[at] ?? 0] ?? 0) - first
+      const chance = chances[at] ?? 0
+      if (target < 0 || target >= component.length) loop.leaving[place] = (loop.leaving[place] ?? 0) + chance
       else row?.set(target, (row.get(target) ?? 0) + chance)
-    })
+    }
   }
-  return { chances, leaving, entering: component.map(state => entering[state] ?? 0) }
+  return loop
 }
