@@ -9,7 +9,8 @@ import { slips } from './slips'
 
 export interface ProblemNote {
   readonly text: string
-  readonly mend: EntryRef | 'settings' | null
+  /** The entry, the settings, or adding the first step; `null` where there is no one place. */
+  readonly mend: EntryRef | 'settings' | 'add-step' | null
 }
 
 /** Everything that keeps the numbers from being right or whole, in one place. */
@@ -24,7 +25,7 @@ export function problemNotes(doc: MapDocument, analysis: Analysis): readonly Pro
   })
   const others = problems
     .filter(({ code }) => code !== 'unknown-wait' && code !== 'unknown-work')
-    .map(problem => ({ text: problemSentence(doc, problem), mend: mendOf(doc, problem) }))
+    .map(problem => ({ text: problemSentence(doc, problem), mend: mendOf(doc, analysis, problem) }))
   return [...others, ...slips(doc, analysis), ...gathered]
 }
 
@@ -55,8 +56,11 @@ export function problemSentence(doc: MapDocument, { code, entry }: Problem): str
   }
 }
 
-function mendOf(doc: MapDocument, { code, entry }: Problem): ProblemNote['mend'] {
-  return code === 'items-without-demand' ? 'settings' : refOf(doc, entry)
+function mendOf(doc: MapDocument, { starts }: Analysis, { code, entry }: Problem): ProblemNote['mend'] {
+  if (code === 'items-without-demand') return 'settings'
+  if (code === 'no-steps') return 'add-step'
+  // How items divide at the start is said at the steps where they enter.
+  return entry === 'entry' && starts[0] !== undefined ? `steps/${starts[0]}` : refOf(doc, entry)
 }
 
 const idIn = (entry: string | null): string | null =>

@@ -13,8 +13,8 @@ import { countOf, shareMeasure } from './measure'
 import { own } from './own'
 import { goalGaps } from './reality-check'
 
-/** A loss is worked out by solving the map once for each step; beyond this many it would be felt. */
-const mostSteps = 200
+/** Losses are worked out by solving the map once for each step; more steps solved than this would be felt. */
+const mostSolved = 40_000
 
 /** `null` while no %C&A is known. */
 export function explainQuality(doc: MapDocument, { analysis }: Assessment): Explanation | null {
@@ -53,7 +53,7 @@ export function explainQuality(doc: MapDocument, { analysis }: Assessment): Expl
 function losses(doc: MapDocument): readonly Part[] {
   const { order, network, sections, accuracy, graph } = studyMap(doc)
   const rated = order.filter(node => (accuracy[node] ?? 1) < 1)
-  if (rated.length > mostSteps) return []
+  if (rated.length * order.length > mostSolved) return []
   const counted = accuracy.map(() => 1)
   let before = 1
   return rated.map(node => {

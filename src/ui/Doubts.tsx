@@ -14,6 +14,8 @@ import { Button } from './widgets/Button'
 
 /** Offers that stand one by one; drawing one leaves room for the next. */
 const mostOffers = 3
+/** Problems that stand one by one; each one mended makes room for the next. */
+const mostNotes = 12
 
 export function Doubts() {
   const actions = useActions()
@@ -25,7 +27,7 @@ export function Doubts() {
   const offers = readOnly ? [] : sentBackNotDrawn(doc, analysis).slice(0, mostOffers)
   if (notes.length === 0 && next === null && offers.length === 0) return null
   const go = (note: ProblemNote) => {
-    if (note.mend === 'settings') actions.run('settings')
+    if (note.mend === 'settings' || note.mend === 'add-step') actions.run(note.mend)
     else if (note.mend) selectAndReveal(session, note.mend)
   }
   const unknown = analysis.problems.some(({ code }) => code === 'unknown-wait' || code === 'unknown-work')
@@ -33,7 +35,7 @@ export function Doubts() {
     <section>
       <h3>What the numbers lack</h3>
       <ul className="inspector-problems">
-        {notes.map(note => (
+        {notes.slice(0, mostNotes).map(note => (
           <li key={note.text}>
             <span>{note.text}</span>
             {note.mend ? (
@@ -43,6 +45,7 @@ export function Doubts() {
             ) : null}
           </li>
         ))}
+        {notes.length > mostNotes ? <li>and {notes.length - mostNotes} more</li> : null}
         {offers.map(offer => (
           <li key={offer.step}>
             <span>
