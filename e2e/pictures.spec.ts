@@ -10,12 +10,28 @@ import { writeSvg } from '../src/files/svg'
 import { parseMapText } from '../src/model/parse'
 import type { MapDocument } from '../src/model/types'
 import { samples } from '../src/samples/samples'
-import { mapFile, mapOf, openSample, pictureFile, watchPage, zoomTo } from './page'
+import { mapFile, mapOf, openSample, pictureFile, watchPage, zoomOf, zoomTo } from './page'
 
 async function docOf(page: Page): Promise<MapDocument> {
   const read = parseMapText(await mapFile(page))
   if (!read.ok) throw new Error(read.error.message)
   return read.value.doc
+}
+
+/**
+ * The map drawn anew with all its detail. React changes the elements that it finds, so that where something was drawn
+ * otherwise before, the attributes stand in another order.
+ */
+async function freshFromNear(page: Page): Promise<void> {
+  await expect(async () => {
+    if ((await zoomOf(page)) < 1) {
+      await zoomTo(page, 1.1)
+      throw new Error('the place looked at is kept a moment after the wheel stands still')
+    }
+    await page.reload()
+    await expect(mapOf(page).locator('.react-flow__node').first()).toBeVisible()
+    expect(await zoomOf(page)).toBeGreaterThanOrEqual(1)
+  }).toPass({ intervals: [400] })
 }
 
 /** The markup of everything on the canvas by its entry, as the page holds it. */
@@ -101,8 +117,8 @@ for (const sample of samples) {
     // Node writes the same bytes.
     expect(svg).toBe(writeSvg(doc, { theme: 'light', fonts: true, map: true, names: true }))
 
-    // The canvas shows the same.
-    await zoomTo(page, 1.1)
+    // The canvas draws the same.
+    await freshFromNear(page)
     const canvas = await drawnOnCanvas(page)
     const entries = Object.keys(canvas).filter(entry => !entry.startsWith('stream/'))
     expect(entries.filter(entry => entry.startsWith('steps/'))).toHaveLength(Object.keys(doc.steps).length)
@@ -171,7 +187,9 @@ test('without names, neither the picture nor the map in it names a team', async 
   expect(download.suggestedFilename()).toMatch(/without-names\.svg$/)
   const svg = readFileSync(await download.path(), 'utf8')
 
-  const words = await wordsOf(page, svg)
+  // What a step is called says what is done there, not by whom: "Security review" stays.
+  let words = await wordsOf(page, svg)
+  for (const { name } of Object.values(doc.steps)) words = words.replaceAll(name, '')
   for (const team of teams) expect(words).not.toContain(team)
   const read = readMapFile(svg)
   if (!read.ok) throw new Error(read.error.message)
