@@ -5,7 +5,7 @@ import type { Level } from '../diagram/level'
 import { drawScene, type Scene } from '../diagram/scene'
 import type { Primitive } from '../drawing/primitive'
 import { type EntryRef, splitRef } from '../model/entry'
-import { useEditor, useReading, useSession } from '../session/editor'
+import { useDrawnReading, useEditor, useSession } from '../session/editor'
 import { around, type Box, shifted } from './box'
 import { entryAreas } from './entry-areas'
 import { layersOf } from './layers'
@@ -48,7 +48,7 @@ function streamBoxes({ stream }: Scene): Boxes {
 
 export function useScene(level: Level): CanvasScene {
   const { readOnly } = useEditor()
-  const { doc: view, assessment } = useReading()
+  const { doc: view, assessment } = useDrawnReading()
   const selection = useSession(session => session.selection)
   const scene = useMemo(() => drawScene(view, assessment, level), [view, assessment, level])
   const boxes = useMemo(() => boxesOf(scene), [scene])

@@ -8,6 +8,7 @@ import type { DateText, Id, MapDocument } from '../model/types'
 import { onWholeDays } from '../model/whole-days'
 import { onlyMoved } from './only-moved'
 import type { Session, SessionStore } from './session'
+import { settledView } from './settled'
 
 /** Where the canvas looks: the shift of the map's origin in screen px, and the scale. */
 export interface Viewport {
@@ -65,8 +66,14 @@ export function useSession<T>(select: (session: Session) => T): T {
   return useStore(useSessionStore(), select)
 }
 
-/** The document as drawn: what is committed plus the gesture in progress. */
+/** What is committed plus the gesture in progress, for all that does not show where things stand. */
 export function useView(): MapDocument {
+  const { store } = useEditor()
+  return useSyncExternalStore(store.subscribe, () => settledView(store))
+}
+
+/** The document as drawn: also while something is only moved. */
+function useDrawn(): MapDocument {
   const { store } = useEditor()
   return useSyncExternalStore(store.subscribe, () => store.view)
 }
@@ -104,9 +111,23 @@ function wholeDaysOf(doc: MapDocument): MapDocument {
   return known
 }
 
-/** The map as it is read in this window: on its own days, or on 24-hour days where somebody asked for them. Not for editing. */
-export function useReading(): { readonly doc: MapDocument; readonly assessment: Assessment } {
-  const view = useView()
+/** A map with its numbers as it is read in this window. Not for editing. */
+export interface Reading {
+  readonly doc: MapDocument
+  readonly assessment: Assessment
+}
+
+/** On the map's own days, or on 24-hour days where somebody asked for them. */
+export function useReading(): Reading {
+  return useReadingOf(useView())
+}
+
+/** The same for the canvas, which follows every move. */
+export function useDrawnReading(): Reading {
+  return useReadingOf(useDrawn())
+}
+
+function useReadingOf(view: MapDocument): Reading {
   const isWhole = useSession(session => session.wholeDays === view.id)
   const doc = isWhole ? wholeDaysOf(view) : view
   return { doc, assessment: assessmentOf(doc) }
