@@ -6,7 +6,7 @@ import type { Id, MapDocument, Point, Step } from '../model/types'
 import { type Adding, type MapDraft, repeatableIds } from './edit'
 import { legalName } from './legal'
 import { type DraftLinks, draftLinks, linksOf } from './links'
-import { freeze, type Places, roomAfter, roomBefore, roomBelow } from './places'
+import { freeze, moveOn, type Places, roomAfter, roomBefore, roomBelow } from './places'
 import { own } from './records'
 import { assignStep, type StepFields } from './step-fields'
 import { workOrder } from './work-order'
@@ -91,7 +91,8 @@ export function insertStep(
   else if (asked.where === 'before') linkBefore(draft, asked.step, id, nextId, links)
   else linkBeside(draft, asked.step, id, nextId, links)
   const room = { after: roomAfter, before: roomBefore, beside: roomBelow }[asked.where]
-  added.position = room(draft, asked.step, id)
+  added.position = room(draft, asked.step, id, links)
+  moveOn(draft, id, links)
 }
 
 function endOf(draft: MapDraft, links: DraftLinks): Placement | null {

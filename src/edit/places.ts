@@ -5,6 +5,7 @@ import { current, isDraft, original } from 'immer'
 import { type EntryRef, splitRef } from '../model/entry'
 import type { Id, MapDocument, Point } from '../model/types'
 import type { MapDraft } from './edit'
+import type { Links } from './links'
 import { own } from './records'
 
 /** Top-left corners by entry, in map units. */
@@ -61,13 +62,55 @@ export function roomAfter(draft: MapDraft, step: Id, newcomer: Id): Point | null
   return makeRoom(draft, { x: at.x + pitch, y: at.y }, newcomer)
 }
 
-/** The place in front of a step: free space there, or the step's own after it has moved on with all right of it. */
-export function roomBefore(draft: MapDraft, step: Id, newcomer: Id): Point | null {
+/**
+ * The place in front of a step: free space there that is right of what leads to it, or the step's own after it has moved on
+ * with all right of it.
+ */
+export function roomBefore(draft: MapDraft, step: Id, newcomer: Id, links: Links): Point | null {
   const at = own(draft.steps, step)?.position
   if (!at) return null
   const free = { x: at.x - pitch, y: at.y }
   const crowded = inRow(draft, at, step).some(other => other.at.x < at.x && other.at.x > free.x - pitch)
-  return free.x < 0 || crowded ? makeRoom(draft, at, newcomer) : free
+  const tooFarBack = links.ins(newcomer).some(({ from }) => {
+    const before = own(draft.steps, from)?.position
+    return before && before.x < at.x && before.x + pitch > free.x
+  })
+  return free.x < 0 || crowded || tooFarBack ? makeRoom(draft, at, newcomer) : free
+}
+
+/** How often steps behind a newcomer are moved on: as often as branches can lead to one another in any map that is drawn. */
+const mostRounds = 60
+
+/**
+ * Moves on what comes after a newcomer in other rows, with all right of it there, so that the work still runs from left to
+ * right. What stands left of the newcomer, as the start of the next row does, stays.
+ */
+export function moveOn(draft: MapDraft, newcomer: Id, links: Links): void {
+  const start = own(draft.steps, newcomer)?.position
+  if (!start) return
+  let open = new Set<Id>([
+    newcomer,
+    ...inRow(draft, start, newcomer).flatMap(({ id, at }) => (at.x > start.x ? [id] : [])),
+  ])
+  for (let round = 0; round < mostRounds && open.size > 0; round += 1) {
+    const moved = new Set<Id>()
+    for (const id of open) {
+      const from = own(draft.steps, id)?.position
+      if (!from) continue
+      for (const { to } of links.outs(id)) {
+        const at = own(draft.steps, to)?.position
+        if (to === newcomer || !at || at.x < start.x - pitch / 2 || at.x >= from.x + pitch) continue
+        const by = from.x + pitch - at.x
+        for (const other of inRow(draft, at, newcomer)) {
+          const step = own(draft.steps, other.id)
+          if (!step || other.at.x < at.x) continue
+          step.position = { x: other.at.x + by, y: other.at.y }
+          moved.add(other.id)
+        }
+      }
+    }
+    open = moved
+  }
 }
 
 /** The first free place below a step. */

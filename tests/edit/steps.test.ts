@@ -124,6 +124,31 @@ describe('addStep', () => {
     expectEdit(wide, add(wide, { where: 'after', step: 'a' }), after => expect(places(after)).toEqual(expected))
     expectEdit(wide, add(wide, { where: 'before', step: 'b' }), after => expect(places(after)).toEqual(expected))
   })
+  it('moves on the branches behind it too, so that no work runs back', () => {
+    const forked = graph('a>b a>c b>d c>d', {
+      a: { position: { x: 0, y: 0 }, split: 'parallel' },
+      b: { position: { x: 206, y: 0 } },
+      c: { position: { x: 206, y: 240 } },
+      d: { position: { x: 412, y: 0 } },
+    })
+    expectEdit(forked, add(forked, { where: 'after', step: 'a' }), after =>
+      expect(places(after)).toEqual({ a: '0,0', new1: '206,0', b: '412,0', c: '412,240', d: '618,0' }),
+    )
+    // Before the branch: not under what leads there, and where the branches meet moves on with it.
+    expectEdit(forked, add(forked, { where: 'before', step: 'c' }), after =>
+      expect(places(after)).toEqual({ a: '0,0', b: '206,0', new1: '206,240', c: '412,240', d: '618,0' }),
+    )
+  })
+  it('leaves the next row where it is', () => {
+    const rows = graph('a>b b>c', {
+      a: { position: { x: 0, y: 0 } },
+      b: { position: { x: 206, y: 0 } },
+      c: { position: { x: 0, y: 300 } },
+    })
+    expectEdit(rows, add(rows, { where: 'after', step: 'b' }), after =>
+      expect(places(after)).toEqual({ a: '0,0', b: '206,0', new1: '412,0', c: '0,300' }),
+    )
+  })
   it('stands below the step that it is beside, under what is there', () => {
     expectEdit(row, add(row, { where: 'beside', step: 'b' }), after => expect(places(after).new1).toBe('206,480'))
     expectEdit(row, add(row, { where: 'beside', step: 'c' }), after => expect(places(after).new1).toBe('412,240'))
