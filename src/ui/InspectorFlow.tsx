@@ -7,6 +7,7 @@ import { useEditor, useView } from '../session/editor'
 import { ShareField } from './InspectorFields'
 import { flowKinds, mediums, optionOf, transfers } from './kinds'
 import { RemoveEntry } from './RemoveEntry'
+import { WaysOut } from './WaysOut'
 import { Button } from './widgets/Button'
 import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
@@ -18,6 +19,10 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
   if (!flow) return null
   const name = (end: Id) => own(doc.steps, end)?.name || own(doc.symbols, end)?.text || 'unnamed'
   const betweenSteps = own(doc.steps, flow.from) !== undefined && own(doc.steps, flow.to) !== undefined
+  const isOneOfSeveral =
+    flow.kind === 'work' &&
+    own(doc.steps, flow.from)?.split === 'choice' &&
+    Object.values(doc.flows).some(other => other.kind === 'work' && other.from === flow.from && other.id !== id)
   const set = (fields: Parameters<typeof setFlowFields>[2]) => store.commit(setFlowFields(store.doc, [id], fields))
   return (
     <>
@@ -40,7 +45,8 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
           }
           value={flow.kind}
         />
-        {flow.kind === 'work' || flow.kind === 'rework' ? (
+        {flow.kind === 'work' ? <WaysOut after step={flow.from} /> : null}
+        {flow.kind === 'rework' || isOneOfSeveral ? (
           <ShareField
             hint={flow.kind === 'rework' ? 'Share of items sent back' : 'Empty: an equal part of what is left'}
             isReadOnly={readOnly}

@@ -10,8 +10,8 @@ import { AmountField, ShareField } from './InspectorFields'
 import { InspectorTeam } from './InspectorTeam'
 import { InspectorTimes } from './InspectorTimes'
 import { RemoveEntry } from './RemoveEntry'
+import { WaysOut } from './WaysOut'
 import { Disclosure } from './widgets/Disclosure'
-import { Segmented } from './widgets/Segmented'
 import { Select } from './widgets/Select'
 import { Switch } from './widgets/Switch'
 import { TextField } from './widgets/TextField'
@@ -32,7 +32,6 @@ export function InspectorStep({ id }: { readonly id: Id }) {
   const set = (fields: Parameters<typeof setStepFields>[2]) => store.commit(setStepFields(store.doc, [id], fields))
   const place = analysis.flowOrder.indexOf(id)
   const numbers = own(analysis.steps, id)
-  const waysOut = Object.values(doc.flows).filter(flow => flow.kind === 'work' && flow.from === id).length
 
   return (
     <>
@@ -73,18 +72,7 @@ export function InspectorStep({ id }: { readonly id: Id }) {
             onChange={automated => set({ automated: automated || null })}
           />
         </div>
-        {waysOut > 1 ? (
-          <Segmented
-            isDisabled={readOnly}
-            label={`${waysOut} ways out: an item takes`}
-            onChange={split => set({ split })}
-            options={[
-              { id: 'choice', label: 'one of them' },
-              { id: 'parallel', label: 'all of them' },
-            ]}
-            value={step.split}
-          />
-        ) : null}
+        <WaysOut step={id} />
       </section>
       <InspectorBlockers step={id} />
       <More set={set} step={step} />
