@@ -39,6 +39,7 @@ export function withoutNames(doc: MapDocument): MapDocument {
   const names = collectNames([doc, ...Object.values(doc.versions).map(version => version.map)])
   return {
     ...anonymous(doc, names),
+    source: doc.source && { ...doc.source, name: names.text(doc.source.name) },
     versions: mapRecords(doc.versions, version => ({
       ...version,
       label: names.text(version.label),
@@ -50,7 +51,7 @@ export function withoutNames(doc: MapDocument): MapDocument {
 const mapRecords = <T>(records: Records<T>, change: (record: T) => T): Records<T> =>
   Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]))
 
-const peopleListSeparator = /\s*(?:[,;/&+\n]|\band\b)\s*/
+const peopleListSeparator = /[,;/&+\n]|\band\b/
 
 /** The people of a free list such as "Ann, Ben and Chris". */
 export const peopleIn = (list: string): readonly string[] =>

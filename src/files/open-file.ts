@@ -25,10 +25,40 @@ function readMarkup(text: string): Result<ReadMap> {
   return json.ok ? parseMap(json.value) : json
 }
 
-/** The name of the first element without its prefix, after XML declaration, comments and DOCTYPE; in lower case. */
+/** What may stand before the first element, by how it begins and ends. */
+const prolog = [
+  { begin: '<?', end: '?>' },
+  { begin: '<!--', end: '-->' },
+  { begin: '<!doctype', end: '>' },
+]
+
+/** Where the declaration, comment or DOCTYPE that begins here is over; `null` when none begins, -1 when it has no end. */
+function afterProlog(text: string, at: number): number | null {
+  const found = prolog.find(({ begin }) => text.slice(at, at + begin.length).toLowerCase() === begin)
+  if (!found) return null
+  let from = at + found.begin.length
+  if (found.end === '>') {
+    const [subset, close] = [text.indexOf('[', from), text.indexOf('>', from)]
+    if (subset >= 0 && subset < close) from = text.indexOf(']', subset)
+    if (from < 0) return -1
+  }
+  const end = text.indexOf(found.end, from)
+  return end < 0 ? -1 : end + found.end.length
+}
+
+/** The name of the first element without its prefix, in lower case; '' where there is none. Reads on once: the text may be hostile. */
 function rootName(text: string): string {
-  const body = text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\])*>/gi, ' ')
-  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(body)?.[1]?.toLowerCase() ?? ''
+  const name = /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/y
+  let at = text.indexOf('<')
+  while (at >= 0) {
+    const after = afterProlog(text, at)
+    if (after === -1) return ''
+    name.lastIndex = at
+    const found = after === null ? name.exec(text)?.[1] : undefined
+    if (found) return found.toLowerCase()
+    at = text.indexOf('<', after ?? at + 1)
+  }
+  return ''
 }
 
 function markupKind(root: string): string {

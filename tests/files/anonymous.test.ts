@@ -18,6 +18,7 @@ function named(): MapDocument {
       path.split('/').reduce((record, key) => record[key] as Record<string, unknown>, json)
     at('intent/scope').people = 'Ada Lovelace, Grace and Zoë Quill'
     at('intent/observed').source = 'asked by Mei of the Test office'
+    json.source = { name: 'Told by Grace', url: '' }
     at('steps/review').note = "Grace's team waits for Ada Lovelace"
     at('blockers/b1').owner = 'Grace'
     at('blockers/b1').ask = { to: 'Delivery team', askedOn: '2026-02-03', answeredOn: null, answer: 'Mei says no' }

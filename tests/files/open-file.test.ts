@@ -51,6 +51,25 @@ describe('opening a file', () => {
     }
   })
 
+  it('finds the first element behind whatever may stand before it', () => {
+    const subset = '<!DOCTYPE svg [ <!ENTITY a "b"> <!ENTITY c "d"> ]>'
+    for (const before of ['<?xml version="1.0"?>', '<!-- a > b -->', '<!doctype feed>', subset, '< '])
+      expect(refusal(`${before}<x:feed/>`)).toContain('an XML file ("feed")')
+    expect(refusal('<!-- never ends <feed/>')).toContain('a text file')
+  })
+
+  it('takes no longer for a hostile file than for any other', () => {
+    const hostile = [
+      `<!DOCTYPE ${'[]'.repeat(40)}`,
+      '<!--'.repeat(100_000),
+      '<?'.repeat(100_000),
+      '<!DOCTYPE'.repeat(50_000),
+    ]
+    const begun = performance.now()
+    for (const text of hostile) expect(readMapFile(text).ok).toBe(false)
+    expect(performance.now() - begun).toBeLessThan(1_000)
+  })
+
   it('says where a map file is wrong', () => {
     const read = readMapFile(writeMapText(doc).replace('"15d-29d"', '"3 wks-ish"'))
     expect(read).toMatchObject({ ok: false, error: { place: 'steps/review/wait' } })
