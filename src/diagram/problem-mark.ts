@@ -42,6 +42,8 @@ export function drawProblemMark(mark: string, level: Level): Primitive | null {
   const size = textSize(level, 12)
   const height = size * 1.5
   const edge = size * 0.5
+  // It stands on the upper edge, free of the name below it at any size.
+  const top = 3 - height
   const isFar = level.detail === 'small'
   const text = isFar ? '!' : shorten(`! ${mark}`, stepWidth - 2 * edge, size, 600)
   // A little wider than the text: where the file brings no typeface along, another one may run wider.
@@ -50,7 +52,7 @@ export function drawProblemMark(mark: string, level: Level): Primitive | null {
     {
       kind: 'rect',
       x: -4,
-      y: -height * 0.72,
+      y: top,
       width,
       height,
       radius: 3,
@@ -61,7 +63,7 @@ export function drawProblemMark(mark: string, level: Level): Primitive | null {
     {
       kind: 'text',
       x: -4 + edge,
-      baseline: -height * 0.72 + height / 2 + size * 0.36,
+      baseline: top + height / 2 + size * 0.36,
       size,
       weight: 600,
       anchor: 'start',

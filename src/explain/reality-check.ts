@@ -1,6 +1,7 @@
 // The map against what happened and what is wanted: what was observed, and how far it is to each goal.
 
 import type { Analysis } from '../analysis/types'
+import { unknownWaits, unknownWorks } from '../diagram/headline-cell'
 import { capitalised, durationWords } from '../diagram/words'
 import { meanSeconds } from '../model/estimate'
 import { formatCalendar, formatNumber, formatShare } from '../model/format'
@@ -17,14 +18,16 @@ function roughly(seconds: number, { calendar }: MapDocument): string {
 }
 
 /** "Last 20 took 4 months; the map says 12 weeks: 5 weeks are not on the map."; `null` where nobody said what happened. */
-export function realityCheck(doc: MapDocument, { leadTime }: Analysis): string | null {
+export function realityCheck(doc: MapDocument, analysis: Analysis): string | null {
+  const { leadTime } = analysis
   const { observed } = doc.intent
   if (!observed || observed.leadTime === null) return null
   const seconds = meanSeconds(observed.leadTime, doc.calendar)
   const who = subject(observed.source.trim())
   const took = `${who} took ${durationWords(observed.leadTime, doc.calendar) ?? formatCalendar(seconds, doc.calendar)}`
   if (leadTime === null) return `${took}.`
-  const says = `${took}; the map says ${formatCalendar(leadTime, doc.calendar)}`
+  const least = unknownWaits(analysis).length + unknownWorks(analysis).length > 0 ? 'at least ' : ''
+  const says = `${took}; the map says ${least}${formatCalendar(leadTime, doc.calendar)}`
   if (Math.abs(seconds - leadTime) <= leadTime * sameWithin) return `${says}: the map holds what was seen.`
   const difference = roughly(Math.abs(seconds - leadTime), doc)
   const verb = /^1 /.test(difference) ? 'is' : 'are'

@@ -33,11 +33,11 @@ export function slips(doc: MapDocument, analysis: Analysis): readonly Slip[] {
 }
 
 function stepSlips(doc: MapDocument, step: Step): readonly Slip[] {
-  if (step.work === null) return []
+  const told = Object.values(step.data).filter(({ label }) => leadTimeLabel.test(label))
+  if (step.work === null || told.length === 0) return []
   const work = estimateText(step.work, doc.calendar)
   if ('items' in work) return []
-  return Object.values(step.data).flatMap(({ label, text }): Slip[] => {
-    if (!leadTimeLabel.test(label)) return []
+  return told.flatMap(({ text }): Slip[] => {
     const read = parseDuration(text, 'time')
     if (!read.ok || read.value.kind !== 'span') return []
     const lead = estimate(read.value, doc.calendar).mean

@@ -2,11 +2,12 @@
 // worth measuring next.
 
 import { useActions } from '../actions/use-actions'
+import type { Analysis } from '../analysis/types'
 import { drawSentBack } from '../edit/sent-back'
-import { measureNext } from '../explain/measure-next'
+import { type MeasureNext, measureNext } from '../explain/measure-next'
 import { type ProblemNote, problemNotes } from '../explain/problem-notes'
 import { type NotDrawn, sentBackNotDrawn } from '../explain/sent-back'
-import type { Id } from '../model/types'
+import type { Id, MapDocument } from '../model/types'
 import { announceChange, announceError } from '../session/announce'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
@@ -17,14 +18,32 @@ const mostOffers = 3
 /** Problems that stand one by one; each one mended makes room for the next. */
 const mostNotes = 12
 
+interface Found {
+  readonly notes: readonly ProblemNote[]
+  readonly next: MeasureNext | null
+  readonly notDrawn: readonly NotDrawn[]
+}
+
+const found = new WeakMap<Analysis, Found>()
+
+/** Looked for once for each analysis, which a map keeps while things on it are only moved. */
+function doubtsOf(doc: MapDocument, analysis: Analysis): Found {
+  const known = found.get(analysis) ?? {
+    notes: problemNotes(doc, analysis),
+    next: measureNext(doc, analysis),
+    notDrawn: sentBackNotDrawn(doc, analysis),
+  }
+  found.set(analysis, known)
+  return known
+}
+
 export function Doubts() {
   const actions = useActions()
   const { session, readOnly } = useEditor()
   const doc = useView()
   const { analysis } = useAssessment()
-  const notes = problemNotes(doc, analysis)
-  const next = measureNext(doc, analysis)
-  const offers = readOnly ? [] : sentBackNotDrawn(doc, analysis).slice(0, mostOffers)
+  const { notes, next, notDrawn } = doubtsOf(doc, analysis)
+  const offers = readOnly ? [] : notDrawn.slice(0, mostOffers)
   if (notes.length === 0 && next === null && offers.length === 0) return null
   const go = (note: ProblemNote) => {
     if (note.mend === 'settings' || note.mend === 'add-step') actions.run(note.mend)
@@ -78,7 +97,7 @@ export function SentBackOffer({ step }: { readonly step: Id }) {
   const { readOnly } = useEditor()
   const doc = useView()
   const { analysis } = useAssessment()
-  const offer = readOnly ? undefined : sentBackNotDrawn(doc, analysis).find(one => one.step === step)
+  const offer = readOnly ? undefined : doubtsOf(doc, analysis).notDrawn.find(one => one.step === step)
   if (!offer) return null
   return (
     <p className="inspector-note">
