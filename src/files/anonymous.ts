@@ -39,7 +39,6 @@ export function withoutNames(doc: MapDocument): MapDocument {
   const names = collectNames([doc, ...Object.values(doc.versions).map(version => version.map)])
   return {
     ...anonymous(doc, names),
-    source: doc.source && { ...doc.source, name: names.text(doc.source.name) },
     versions: mapRecords(doc.versions, version => ({
       ...version,
       label: names.text(version.label),
@@ -130,6 +129,7 @@ function anonymous<T extends Whole>(map: T, names: Names): T {
   return {
     ...map,
     title: names.text(map.title),
+    source: map.source && { ...map.source, name: names.text(map.source.name) },
     intent: anonymousIntent(map.intent, names),
     teams: Object.fromEntries(
       Object.values(map.teams).map(team => {
