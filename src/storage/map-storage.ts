@@ -13,7 +13,7 @@ import { type Claim, claimByLocks, createLaneKeeper, lanesByUse } from './lanes'
 import { createListing, type MapSummary } from './listing'
 import { createNews } from './news'
 import { rawMap, replayHistories, replayMap } from './replay'
-import { failureOf } from './save-state'
+import { failureOf, unreadNow } from './save-state'
 import { findMap, insertMap, removeMap, renameMap } from './shelf'
 
 export type { MapSummary } from './listing'
@@ -90,8 +90,19 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
   const listing = createListing(db)
   const opened = new Map<Id, Opened>()
   const left = new Map<Id, Left>()
+  const closing = new Map<Id, Promise<void>>()
 
   async function load(id: Id): Promise<Loaded> {
+    try {
+      // Closed and opened again at once: what is still being written belongs to what is read.
+      await closing.get(id)
+      return await read(id)
+    } catch (error) {
+      return refuse('', unreadNow(error))
+    }
+  }
+
+  async function read(id: Id): Promise<Loaded> {
     const found = await findMap(db, id)
     const waiting = left.get(id)
     if (!found.row && !waiting) return notHere
@@ -132,7 +143,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     if (!at) throw new Error(`map '${id}' is attached before it was loaded`)
     const unwritten = left.has(id) || store.doc !== at.known.doc ? catchingUp(at.known.doc, store.doc) : null
     left.delete(id)
-    return createAutosave(store, at.known, {
+    const autosave = createAutosave(store, at.known, {
       db,
       now,
       newId,
@@ -144,6 +155,14 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
         if (isLeft) left.set(id, { doc: store.doc, history: store.history.data })
       },
     })
+    const stop = () => {
+      const stopped = autosave.stop().finally(() => {
+        if (closing.get(id) === stopped) closing.delete(id)
+      })
+      closing.set(id, stopped)
+      return stopped
+    }
+    return { ...autosave, stop }
   }
 
   return {

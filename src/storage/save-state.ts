@@ -31,6 +31,12 @@ export function failureOf(error: unknown): SaveState {
   )
 }
 
+/** Why a map cannot be read now, in words. */
+export function unreadNow(error: unknown): string {
+  const [name = 'no reason given'] = namesOf(error)
+  return `This browser’s storage cannot be read now (${name}). Your maps are still where they were: load the page again.`
+}
+
 // Dexie wraps what the browser said: the reason is the innermost error.
 function* namesOf(error: unknown): Generator<string> {
   if (typeof error !== 'object' || error === null) return

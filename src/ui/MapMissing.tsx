@@ -12,14 +12,14 @@ export function MapMissing({ id, message }: { readonly id: Id; readonly message:
   const library = useLibrary()
   const [text, setText] = useState<string | null>(null)
   useEffect(() => {
-    void library.rawText(id).then(setText)
+    library.rawText(id).then(setText, () => setText(null))
   }, [library, id])
   return (
     <main className="message">
-      <h1>{text === null ? 'This map is not on this device' : 'This map is damaged'}</h1>
+      <h1>{text === null ? 'This map cannot be opened' : 'This map is damaged'}</h1>
       <p>
         {text === null
-          ? 'It may have been deleted, or it was made in another browser. If you have it as a file, open that file.'
+          ? `${message} If you have it as a file, open that file.`
           : 'What is stored cannot be read as a map. It is kept as it is; you can download it and look into it.'}
       </p>
       {text === null ? null : <p className="message-reason">{message}</p>}
