@@ -2,8 +2,10 @@
 
 import { nanoid } from 'nanoid'
 import { useCallback } from 'react'
+import type { Edit } from '../edit/edit'
 import { createDocumentStore } from '../edit/store'
 import { writeMapText } from '../model/canonical'
+import type { ReadMap } from '../model/parse'
 import type { MapDocument } from '../model/types'
 import { announce, announceError } from '../session/announce'
 import { useSessionStore } from '../session/editor'
@@ -54,7 +56,7 @@ async function openFile(library: MapStorage, session: SessionStore, file: File):
         close()
         // A file that does not say when it was changed was chosen just now; a damaged map is no newer one.
         const fileIsNewer = here.doc === null || incomingAt === null || incomingAt > here.updatedAt
-        if (fileIsNewer) void replace(library, session, doc)
+        if (fileIsNewer) void replace(library, session, read.value)
         else goTo({ at: 'map', id: doc.id })
       },
     },
@@ -70,15 +72,15 @@ async function keepNew(library: MapStorage, session: SessionStore, doc: MapDocum
 }
 
 /** What is on this device becomes what the file says, as one change that the map's own undo takes back. */
-async function replace(library: MapStorage, session: SessionStore, doc: MapDocument): Promise<void> {
+async function replace(library: MapStorage, session: SessionStore, { doc, readOnly }: ReadMap): Promise<void> {
   const screen = { at: 'map', id: doc.id } as const
   // The map may be open: it is closed first and opened anew.
   session.setState({ screen: { at: 'home' } })
   const loaded = await library.load(doc.id)
-  if (loaded.ok && !loaded.value.readOnly) {
+  if (loaded.ok && !loaded.value.readOnly && !readOnly) {
     const store = createDocumentStore(loaded.value.doc, { now: () => 0 }, loaded.value.history)
     const saving = library.attach(store)
-    store.commit({ label: 'Continue with the file', recipe: draft => void Object.assign(draft, doc) })
+    store.commit(becomes(doc))
     await saving.flush()
     const { kind, message } = saving.status()
     await saving.stop()
@@ -93,3 +95,13 @@ async function replace(library: MapStorage, session: SessionStore, doc: MapDocum
   session.setState({ screen, guide: null })
   goTo(screen)
 }
+
+/** Everything as the file says it, also what the file leaves out. */
+const becomes = (doc: MapDocument): Edit => ({
+  label: 'Continue with the file',
+  recipe(draft) {
+    const entries: Record<string, unknown> = draft
+    for (const key of Object.keys(entries)) if (!Object.hasOwn(doc, key)) delete entries[key]
+    Object.assign(draft, doc)
+  },
+})
