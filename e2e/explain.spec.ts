@@ -1,6 +1,7 @@
 // Why a number is what it is: explanations opened by keys and walked as a screen reader does, bars that lead to their step,
 // the map on 24-hour days, sent-back work drawn in one step, slips told when a published map is opened.
 
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { mapFile, mapOf, openFile, openSample, watchPage } from './page'
 
@@ -157,3 +158,21 @@ test('a published map with a slip is told so when it is opened, and the step sho
   await page.getByRole('button', { name: /^Go there: The shares that leave/ }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the step' })).toHaveValue(from.name)
 })
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme}`, () => {
+    test.use({ colorScheme: scheme, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('axe finds nothing in any explanation', async ({ page }) => {
+      await openSample(page, 'Release with parallel checks and two ways out')
+      for (const label of ['Lead time', 'Flow efficiency', 'Bottleneck', 'Strategy', 'Right first time']) {
+        await why(page, label).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+        expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+      }
+    })
+  })
+}
