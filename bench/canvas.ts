@@ -30,10 +30,12 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 function canvas() {
   const projector = createProjector()
   const none: ReadonlySet<EntryRef> = new Set()
+  let spoken: { readonly of: unknown; readonly say: ReturnType<typeof speaker> } | null = null
   return (view: MapDocument) => {
     const assessment = assessmentOf(view)
+    if (spoken?.of !== assessment) spoken = { of: assessment, say: speaker(view, assessment) }
     const scene = drawScene(view, assessment, fullDetail)
-    projector({ doc: view, scene, selection: none, say: speaker(view, assessment), readOnly: false })
+    projector({ doc: view, scene, selection: none, say: spoken.say, readOnly: false })
     return scene
   }
 }

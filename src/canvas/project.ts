@@ -58,6 +58,9 @@ function frame(ref: EntryRef, box: Box, input: ProjectionInput) {
 }
 
 const focusable = (roledescription: string) => ({ tabIndex: -1, 'aria-roledescription': roledescription })
+const asStep = focusable('step')
+const asFlow = focusable('flow')
+const noEntries: readonly EntryRef[] = []
 
 function stepNodes(input: ProjectionInput): CanvasNode[] {
   const { doc, scene, selection } = input
@@ -69,8 +72,8 @@ function stepNodes(input: ProjectionInput): CanvasNode[] {
   return Object.entries(scene.steps).map(([id, step]) => ({
     ...frame(`steps/${id}`, step, input),
     type: 'step' as const,
-    data: { face: step.face, inner: inner.get(id) ?? [] },
-    domAttributes: focusable('step'),
+    data: { face: step.face, inner: inner.get(id) ?? noEntries },
+    domAttributes: asStep,
   }))
 }
 
@@ -137,7 +140,7 @@ function flowEdges(input: ProjectionInput): FlowEdgeType[] {
       data: { primitive: drawn.primitive, points: drawn.points },
       ariaLabel: input.say(ref),
       ariaRole: 'group' as const,
-      domAttributes: focusable('flow'),
+      domAttributes: asFlow,
     }
   })
 }

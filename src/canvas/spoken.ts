@@ -102,19 +102,26 @@ function sayFlow(doc: MapDocument, { kind, from, to, share, label }: Flow): stri
   }
 }
 
-/** A function that says any entry of one document; neighbours are looked up once. */
+/** A function that says any entry of one document; neighbours are looked up once, and nothing is put into words twice. */
 export function speaker(doc: MapDocument, assessment: Assessment): (ref: EntryRef) => string {
   const near = neighboursOf(doc)
+  const said = new Map<EntryRef, string>()
   return ref => {
-    const { collection, id } = splitRef(ref)
-    const step = collection === 'steps' ? own(doc.steps, id) : undefined
-    if (step) return sayStep(doc, assessment, step, near)
-    const flow = collection === 'flows' ? own(doc.flows, id) : undefined
-    if (flow) return sayFlow(doc, flow)
-    if (collection === 'symbols') {
-      const symbol = own(doc.symbols, id)
-      return [symbol?.kind.replaceAll('-', ' ') ?? '', symbol?.text ?? ''].filter(Boolean).join(', ')
-    }
-    return named(own(doc.notes, id)?.text ?? '', 'Empty note')
+    const words = said.get(ref) ?? sayEntry(doc, assessment, near, ref)
+    said.set(ref, words)
+    return words
   }
+}
+
+function sayEntry(doc: MapDocument, assessment: Assessment, near: Neighbours, ref: EntryRef): string {
+  const { collection, id } = splitRef(ref)
+  const step = collection === 'steps' ? own(doc.steps, id) : undefined
+  if (step) return sayStep(doc, assessment, step, near)
+  const flow = collection === 'flows' ? own(doc.flows, id) : undefined
+  if (flow) return sayFlow(doc, flow)
+  if (collection === 'symbols') {
+    const symbol = own(doc.symbols, id)
+    return [symbol?.kind.replaceAll('-', ' ') ?? '', symbol?.text ?? ''].filter(Boolean).join(', ')
+  }
+  return named(own(doc.notes, id)?.text ?? '', 'Empty note')
 }

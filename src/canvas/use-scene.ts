@@ -52,7 +52,9 @@ export function useScene(level: Level): CanvasScene {
   const selection = useSession(session => session.selection)
   const scene = useMemo(() => drawScene(view, assessment, level), [view, assessment, level])
   const boxes = useMemo(() => boxesOf(scene), [scene])
-  const say = useMemo(() => speaker(view, assessment), [view, assessment])
+  // Words do not depend on where things stand, and versions that differ only in that share their numbers.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the assessment stands for all of the view that is put into words
+  const say = useMemo(() => speaker(view, assessment), [assessment])
   const [projector] = useState(createProjector)
   const projection = useMemo(
     () => projector({ doc: view, scene, selection, say, readOnly }),

@@ -5,6 +5,7 @@ import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
 import type { Id, MapDocument } from '../model/types'
 import { inDrawingOrder } from './drawing-order'
+import { type DrawnFlow, drawnBefore, isSameFlow } from './drawn-before'
 import { drawFlow } from './flow-drawing'
 import { placeLabels } from './flow-labels'
 import { routeFlows } from './flow-routing'
@@ -16,7 +17,7 @@ import { type Rect, rectAround, rectIndex } from './rect-index'
 import { sceneBounds } from './scene-bounds'
 import { type ScenePlaces, scenePlaces } from './scene-places'
 import { drawStep } from './step-drawing'
-import { type StepFace, stepFace } from './step-face'
+import { type StepFace, type Surroundings, stepFace } from './step-face'
 import { plainShape } from './step-size'
 import { drawStream } from './stream-drawing'
 import { drawSymbol, symbolName } from './symbol-drawing'
@@ -90,6 +91,29 @@ function nameOf(doc: MapDocument, id: Id): string {
   return symbol ? symbol.text.trim() || symbolName(symbol.kind) : id
 }
 
+function faceOf(doc: MapDocument, assessment: Assessment, id: Id, around: Surroundings): StepFace {
+  const { faces } = drawnBefore(assessment)
+  const before = faces.get(id)
+  const isSame =
+    before?.columnWidth === around.columnWidth &&
+    before.shape.rows === around.shape.rows &&
+    before.shape.nameLines === around.shape.nameLines
+  if (before && isSame) return before
+  const face = stepFace(doc, assessment, id, around)
+  faces.set(id, face)
+  return face
+}
+
+function drawnFlow(assessment: Assessment, wanted: Omit<DrawnFlow, 'primitive'>): DrawnFlow {
+  const { flows } = drawnBefore(assessment)
+  const before = flows.get(wanted.flow.id)
+  if (before && isSameFlow(before, wanted)) return before
+  const { flow, points, label, names, level } = wanted
+  const drawn = { ...wanted, primitive: drawFlow(flow, points, label, names, level) }
+  flows.set(flow.id, drawn)
+  return drawn
+}
+
 /** The drawing of a map at a level of detail. Pure: the same document and numbers give the same values. */
 export function drawScene(given: MapDocument, assessment: Assessment, level: Level): Scene {
   const doc = inDrawingOrder(given, assessment)
@@ -103,16 +127,16 @@ export function drawScene(given: MapDocument, assessment: Assessment, level: Lev
     if (!rect) continue
     const columnWidth = widths.get(id) ?? wideColumn
     const shape = places.shapes.get(id) ?? plainShape
-    steps[id] = { ...rect, face: stepFace(doc, assessment, id, { shape, columnWidth }) }
+    steps[id] = { ...rect, face: faceOf(doc, assessment, id, { shape, columnWidth }) }
     whole[id] = { ...rect, height: rect.height + columnHeight(doc, id, columnWidth) }
   }
   const labels = placeLabels(doc, routes, { steps, whole, symbols: places.symbols }, level)
-  const flows: Record<Id, { readonly points: readonly XY[]; readonly primitive: Primitive }> = {}
+  const flows: Record<Id, DrawnFlow> = {}
   for (const [id, points] of Object.entries(routes)) {
     const flow = doc.flows[id]
     if (!flow) continue
     const names = [nameOf(doc, flow.from), nameOf(doc, flow.to)] as const
-    flows[id] = { points, primitive: drawFlow(flow, points, labels.get(id) ?? null, names, level) }
+    flows[id] = drawnFlow(assessment, { flow, points, label: labels.get(id) ?? null, names, level })
   }
   const symbols: Record<Id, PlacedDrawing> = {}
   for (const [id, rect] of Object.entries(places.symbols)) {

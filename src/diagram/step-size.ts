@@ -56,8 +56,18 @@ export function rowNames(doc: MapDocument, step: Step): readonly string[] {
   return [...rows, ...further.map(row => `data/${row.id}`)]
 }
 
+const shapes = new WeakMap<Step, { readonly asked: string; readonly shape: RowShape }>()
+
 /** What one step alone would need; a row takes the greatest of its steps. */
 export function ownShape(doc: MapDocument, step: Step): RowShape {
+  const known = shapes.get(step)
+  if (known?.asked === doc.view.rows) return known.shape
+  const shape = measuredShape(doc, step)
+  shapes.set(step, { asked: doc.view.rows, shape })
+  return shape
+}
+
+function measuredShape(doc: MapDocument, step: Step): RowShape {
   const nameLines = Math.max(1, wrap(step.name, nameWidth(step), nameSize, 600, 2).lines.length)
   return { nameLines, rows: rowNames(doc, step).length }
 }
