@@ -128,7 +128,8 @@ export function drawDistantBox(face: StepFace, level: Level, frame: RectShape): 
     case 'full':
       return [frame, ...compactBox(face, size, height)]
     case 'small':
-      return [frame, name(face, size, stepWidth - 2 * edge, height - 30), ...bars(face, height - 27, 10)]
+      // Its name ends above the bars: what is drawn across them can be read by nobody.
+      return [frame, name(face, size, stepWidth - 2 * edge, height - 32 - size * 0.3), ...bars(face, height - 27, 10)]
     case 'bar':
       return [frame, ...bars(face, height / 2 - 36, 32)]
   }

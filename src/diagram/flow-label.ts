@@ -102,6 +102,8 @@ export interface LabelGround {
   isOffMarks(area: Rect): boolean
   /** Lines of any flow but the piece of this one that the label stands in. */
   isOffLines(area: Rect, ownPiece: number | null): boolean
+  /** Whether it stands upon a mark rather than nowhere. */
+  readonly mayHideMarks: boolean
 }
 
 /** A place for the text at a flow. Where none is free a line may run behind it, then a mark, but never a box. */
@@ -120,6 +122,6 @@ export function placeLabel(text: string, size: number, points: readonly XY[], gr
     offMarks ??= place
     if (ground.isOffLines(area, place.inLine ? place.piece : null)) return made(place)
   }
-  const second = offMarks ?? offBoxes
+  const second = offMarks ?? (ground.mayHideMarks ? offBoxes : null)
   return second ? made(second) : null
 }

@@ -18,13 +18,20 @@ interface Obstacles {
 
 const labelSize = 12.5
 
-/** The triangle with its time, and the tag above it. */
-function waitArea({ x, y, face }: Rect & { readonly face: StepFace }): readonly Rect[] {
+/** The triangle with its time, and the tag above it, as large as they are drawn at this level. */
+function waitArea({ x, y, face }: Rect & { readonly face: StepFace }, level: Level): readonly Rect[] {
   const areas: Rect[] = []
-  if (face.wait) areas.push({ x: x - gap + 4, y: y + 18, width: gap - 8, height: face.wait.range === '' ? 56 : 72 })
-  const tag = measure('Bottleneck', 12, 600) + 24
-  if (face.duty === 'wait') areas.push({ x: x - gap / 2 - tag / 2, y: y - 32, width: tag, height: 24 })
-  if (face.duty === 'box') areas.push({ x: x + stepWidth / 2 - 13 - tag, y: y - 32, width: tag, height: 24 })
+  if (face.wait) {
+    const larger = textSize(level, 13.5) - 13.5
+    const width = larger > 0 ? Math.max(gap - 8, measure(face.wait.short, 13.5 + larger, 600)) : gap - 8
+    const height = (face.wait.range === '' ? 56 : 72) + larger
+    areas.push({ x: x - gap / 2 - width / 2, y: y + 18, width, height })
+  }
+  const size = textSize(level, 12)
+  const tag = measure('Bottleneck', size, 600) + 2 * size
+  const height = 2 * size
+  if (face.duty === 'wait') areas.push({ x: x - gap / 2 - tag / 2, y: y - 8 - height, width: tag, height })
+  if (face.duty === 'box') areas.push({ x: x + stepWidth / 2 - 13 - tag, y: y - 8 - height, width: tag, height })
   return areas
 }
 
@@ -67,7 +74,7 @@ export function placeLabels(
   const labels = new Map<Id, FlowLabel>()
   if (level.detail === 'small' || level.detail === 'bar') return labels
   const boxes = rectIndex([...Object.values(obstacles.whole), ...Object.values(obstacles.symbols)])
-  const others = rectIndex(Object.values(obstacles.steps).flatMap(waitArea))
+  const others = rectIndex(Object.values(obstacles.steps).flatMap(step => waitArea(step, level)))
   const ways = waysOf(doc)
   const lines = rectIndex<LineRect>(lineRects(routes))
   const size = textSize(level, labelSize)
@@ -80,6 +87,8 @@ export function placeLabels(
       isOffMarks: area => !others.meets(area),
       isOffLines: (area, ownPiece) =>
         !lines.near(area).some(line => !(line.flow === id && line.piece === ownPiece) && overlaps(area, line)),
+      // Nearer it has its place; from further away a wait is worth more than the share beside it.
+      mayHideMarks: level.textScale === 1,
     })
     if (!label) continue
     labels.set(id, label)
