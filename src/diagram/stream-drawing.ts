@@ -1,7 +1,7 @@
 // What blocks the whole stream, and experiments that stand on no blocker: side by side below the steps, since no step is theirs.
 
 import type { GroupShape, Primitive } from '../drawing/primitive'
-import { shorten } from '../drawing/text'
+import { measure, shorten } from '../drawing/text'
 import type { Assessment } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
 import { drawBlockers, drawExperiment } from './blocker-drawing'
@@ -21,9 +21,11 @@ export interface StreamDrawing {
   readonly primitive: GroupShape
 }
 
-function heading(text: string, x: number, room: number, level: Level): Primitive {
+function heading(text: readonly string[], x: number, room: number, level: Level): Primitive {
   const size = textSize(level, 12)
-  const shown = shorten(text, room - 8, size, 600)
+  // Where it would be cut, in fewer words.
+  const fitting = text.find(one => measure(one, size, 600) <= room - 8) ?? text.at(-1) ?? ''
+  const shown = shorten(fitting, room - 8, size, 600)
   return {
     kind: 'text',
     x,
@@ -33,7 +35,7 @@ function heading(text: string, x: number, room: number, level: Level): Primitive
     anchor: 'start',
     fill: 'soft',
     lines: [shown],
-    ...(shown === text ? {} : { title: text }),
+    ...(shown === text[0] ? {} : { title: text[0] ?? '' }),
   }
 }
 
@@ -48,7 +50,7 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
   let height = 0
   if (hasBlockers) {
     const { blockers, more } = blockerFaces(doc, assessment, null)
-    if (isNear) children.push(heading('Blocks the whole stream', 0, pitch, level))
+    if (isNear) children.push(heading(['Blocks the whole stream', 'Blocks it all'], 0, pitch, level))
     const draw = level.detail === 'full' ? drawBlockers : drawDistantBlockers
     children.push(...draw(blockers, more, headingHeight, wideColumn, level))
     height = headingHeight + columnHeight(doc, null)
@@ -57,7 +59,7 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
   if (loose.length > 0 && isNear) {
     children.push(
       heading(
-        loose.length === 1 ? 'Experiment on no blocker' : 'Experiments on no blocker',
+        [loose.length === 1 ? 'Experiment on no blocker' : 'Experiments on no blocker', 'On no blocker'],
         x,
         pitch * loose.length,
         level,
@@ -67,7 +69,7 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
       const face = experimentFace(doc, assessment, experiment)
       const card =
         level.detail === 'full'
-          ? drawExperiment(face, 0, cardsTop, wideColumn, level)
+          ? drawExperiment(face, [], cardsTop, wideColumn, level)
           : drawDistantExperiment(face, cardsTop, wideColumn, level)
       children.push({ ...card, x: x + index * pitch })
     })
