@@ -1,5 +1,5 @@
-// The frame of each guided screen: one question, one primary button, Enter goes on, Esc leaves; the headline and the strip
-// of the map grow at its foot.
+// The frame of each guided screen: one question, one primary button, Enter goes on, Esc leaves; the headline, the strip
+// and the ladder of the map grow at its foot.
 
 import type { FormEvent, KeyboardEvent } from 'react'
 import { useActions } from '../actions/use-actions'
@@ -7,6 +7,7 @@ import { useDoc, useEditor } from '../session/editor'
 import { goTo } from '../session/route'
 import type { Guide } from '../session/session'
 import { HeadlineBar } from './HeadlineBar'
+import { LadderBar } from './LadderBar'
 import { Logo } from './Logo'
 import { SaveNote } from './SaveNote'
 import { StripBar } from './StripBar'
@@ -85,6 +86,7 @@ export function GuidePage(props: GuidePageProps) {
         <footer className="guide-numbers">
           <HeadlineBar plain />
           <StripBar />
+          <LadderBar />
         </footer>
       ) : null}
     </div>

@@ -17,6 +17,8 @@ export function StepPicture({ step }: { readonly step: Id }) {
   const assessment = useAssessment()
   const theme = useTheme()
   if (!Object.hasOwn(view.steps, step)) return null
+  // The arrow of its wait is drawn whatever leads to it.
+  const face = { ...stepFace(view, assessment, step), isStart: true }
   const width = around.left + box.width + around.right
   const height = around.top + box.height + around.bottom
   return (
@@ -27,7 +29,7 @@ export function StepPicture({ step }: { readonly step: Id }) {
       viewBox={`${-around.left} ${-around.top} ${width} ${height}`}
       width={width * scale}
     >
-      <Drawing primitive={drawStep(stepFace(view, assessment, step), { detail: 'full', textScale: 1 })} theme={theme} />
+      <Drawing primitive={drawStep(face, { detail: 'full', textScale: 1 })} theme={theme} />
     </svg>
   )
 }
