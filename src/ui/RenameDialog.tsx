@@ -33,7 +33,16 @@ export function RenameDialog({ title, onRename, onClose }: RenameDialogProps) {
       title="Rename the map"
     >
       <form id="rename" onSubmit={submit}>
-        <TextField autoFocus label="Title" onChange={setText} value={text} />
+        <TextField
+          autoFocus
+          label="Title"
+          onChange={setText}
+          onFocus={event => {
+            // A new title is typed over the old one.
+            if (event.target instanceof HTMLInputElement) event.target.select()
+          }}
+          value={text}
+        />
       </form>
     </ModalDialog>
   )
