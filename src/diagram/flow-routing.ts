@@ -8,6 +8,7 @@ import { connect, type Exit, type Levels, type RouteSpace } from './flow-connect
 import { type FlowBox, port, type Side } from './flow-ports'
 import { flowTracks } from './flow-tracks'
 import { routeVia, viaPoints } from './flow-via'
+import { lowestEdges } from './lowest-edges'
 import { type Rect, rectIndex } from './rect-index'
 import { searchRoute } from './route-search'
 
@@ -110,12 +111,16 @@ function lastExits({ from, to, nth }: Task): readonly [readonly Exit[], readonly
 }
 
 /** Heights between rows at which a flow may pass from one end of a row to the start of the next. */
-function levelsBetween({ flow, from, to }: Task, columns: Readonly<Record<Id, Rect>>, all: readonly Rect[]): Levels {
+function levelsBetween(
+  { flow, from, to }: Task,
+  columns: Readonly<Record<Id, Rect>>,
+  lowestAbove: (y: number) => number,
+): Levels {
   const column = Object.hasOwn(columns, flow.from) ? columns[flow.from] : undefined
   const bottom = column ? column.y + column.height : from.y + from.height
   const isNextRow = flow.kind === 'work' && to.x <= from.x && to.y > bottom + nearLadder
   return {
-    first: isNextRow ? [lowestAbove(to.y, all) + underRow] : [],
+    first: isNextRow ? [lowestAbove(to.y) + underRow] : [],
     others: [
       to.y - 76,
       to.y - 60,
@@ -124,13 +129,6 @@ function levelsBetween({ flow, from, to }: Task, columns: Readonly<Record<Id, Re
       Math.max(from.y + from.height, to.y + to.height) + 16,
     ],
   }
-}
-
-/** The lowest edge of what begins above a height: there the ladder of the row above begins. */
-function lowestAbove(y: number, all: readonly Rect[]): number {
-  let lowest = Number.NEGATIVE_INFINITY
-  for (const rect of all) if (rect.y < y) lowest = Math.max(lowest, rect.y + rect.height)
-  return lowest
 }
 
 function isArc({ flow, from, to }: Task, isBlocked: (a: XY, b: XY) => boolean): Arc | null {
@@ -148,13 +146,13 @@ function isArc({ flow, from, to }: Task, isBlocked: (a: XY, b: XY) => boolean): 
 function routeOne(
   task: Task,
   columns: Readonly<Record<Id, Rect>>,
-  all: readonly Rect[],
+  lowestAbove: (y: number) => number,
   space: RouteSpace,
 ): readonly XY[] {
   const { flow } = task
   const ends = [flow.from, flow.to] as const
   const [starts, goals] = exitsOf(task)
-  const plain = connect(starts, goals, levelsBetween(task, columns, all), space, ends)
+  const plain = connect(starts, goals, levelsBetween(task, columns, lowestAbove), space, ends)
   if (plain) return plain.points
   const [lastStarts, lastGoals] = lastExits(task)
   return searchRoute(
@@ -180,7 +178,7 @@ export function routeFlows(
     routes.set(flow.id, points)
     space.tracks.add(points, flow.from, flow.to)
   }
-  const all = [...Object.values(boxes), ...Object.values(columns)]
+  const lowestAbove = lowestEdges([...Object.values(boxes), ...Object.values(columns)])
   const arcs: Arc[] = []
   const byArc: Task[] = []
   const others: Task[] = []
@@ -205,7 +203,7 @@ export function routeFlows(
   }
   const reach = ({ from, to }: Task) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y)
   for (const task of others.sort((a, b) => reach(a) - reach(b))) {
-    keep(task, routeOne(task, columns, all, space))
+    keep(task, routeOne(task, columns, lowestAbove, space))
   }
   return Object.fromEntries(Object.keys(doc.flows).flatMap(id => (routes.has(id) ? [[id, routes.get(id) ?? []]] : [])))
 }
