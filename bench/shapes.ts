@@ -33,7 +33,9 @@ function draw(count: number, arrows: readonly Arrow[], splits: ReadonlySet<numbe
     const id = `f${place}`
     flows[id] = { ...newFlow(id, kind ?? 'work', idOf(from), idOf(to)), share: share ?? null }
   }
-  return { ...emptyMap('bench', 'Bench'), demand: { items: 3, per: '1w' }, steps, flows }
+  const doc: MapDocument = { ...emptyMap('bench', 'Bench'), demand: { items: 3, per: '1w' }, steps, flows }
+  // As a map is after it was read from a file: equal texts are one text in memory.
+  return JSON.parse(JSON.stringify(doc)) as MapDocument
 }
 
 /** Pieces one after another, then single steps until there are `count`. */

@@ -71,12 +71,14 @@ function sumOf(path: readonly CriticalStep[], part: (step: CriticalStep) => numb
 
 function criticalSteps({ order, times }: Study, measured: LeadTime | null): CriticalStep[] {
   if (!measured) return []
-  return order.flatMap(node => {
+  const path: CriticalStep[] = []
+  for (const node of order) {
     const visits = measured.visits[node] ?? 0
     const known = times[node]
-    if (visits <= leastVisits) return []
-    return [{ node, wait: visits * (known?.wait?.mean ?? 0), work: visits * (known?.work?.mean ?? 0) }]
-  })
+    if (visits > leastVisits)
+      path.push({ node, wait: visits * (known?.wait?.mean ?? 0), work: visits * (known?.work?.mean ?? 0) })
+  }
+  return path
 }
 
 /** `null` when no reachable step says its value. */

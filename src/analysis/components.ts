@@ -6,6 +6,10 @@ export interface Rows {
   readonly targets: readonly number[]
 }
 
+export function rowOf({ offsets, targets }: Rows, node: number): readonly number[] {
+  return targets.slice(offsets[node], offsets[node + 1])
+}
+
 export function rowsOf(next: readonly (readonly number[])[]): Rows {
   const offsets = [0]
   const targets: number[] = []

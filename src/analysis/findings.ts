@@ -34,7 +34,7 @@ export function waitAtHandoffs({ graph, network, order }: Study, path: readonly 
   if (order.every(node => teamOf(node) === null)) return null
   const receives = new Set<number>()
   for (const node of order) {
-    if (!graph.onward[node]?.length || teamOf(node) === null) continue
+    if (graph.onward.offsets[node] === graph.onward.offsets[node + 1] || teamOf(node) === null) continue
     for (const { to } of [...(network.nodes[node]?.forward ?? []), ...(network.nodes[node]?.backward ?? [])]) {
       if (teamOf(to) !== null && teamOf(to) !== teamOf(node)) receives.add(to)
     }

@@ -10,8 +10,13 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
   const isStart = graph.steps.map(() => false)
   for (const { to } of starts.arcs) isStart[to] = true
   const waitsFor = new Int32Array(graph.steps.length)
-  for (const [node, targets] of graph.onward.entries()) {
-    if (reached[node]) for (const target of targets) waitsFor[target] = (waitsFor[target] ?? 0) + 1
+  const { offsets, targets } = graph.onward
+  for (let node = 0; node < graph.steps.length; node++) {
+    if (!reached[node]) continue
+    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+      const target = targets[at] ?? 0
+      waitsFor[target] = (waitsFor[target] ?? 0) + 1
+    }
   }
 
   const ready = createHeap()
@@ -23,18 +28,20 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
   for (const [node, isReady] of queued.entries()) if (isReady) ready.push(node)
 
   const order: number[] = []
+  const count = reached.reduce((sum, isReached) => sum + Number(isReached), 0)
   const taken = graph.steps.map(() => false)
   const makeReady = (node: number): void => {
     if (queued[node]) return
     queued[node] = true
     ready.push(node)
   }
-  for (;;) {
+  while (order.length < count) {
     const node = nextOf(taken, ready) ?? nextOf(taken, entered) ?? nextOf(taken, sentBackTo)
-    if (node === undefined) return order
+    if (node === undefined) break
     taken[node] = true
     order.push(node)
-    for (const target of graph.onward[node] ?? []) {
+    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+      const target = targets[at] ?? 0
       entered.push(target)
       waitsFor[target] = (waitsFor[target] ?? 0) - 1
       if (waitsFor[target] === 0) makeReady(target)
@@ -45,6 +52,7 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
       if (repair[to]) makeReady(to)
     }
   }
+  return order
 }
 
 function nextOf(taken: readonly boolean[], heap: { pop(): number | undefined }): number | undefined {

@@ -1,6 +1,7 @@
 // The map as a graph: steps by number in the order of their ids, and the chance of every way that an item can take from each.
 
 import type { Flow, Id, MapDocument, Step } from '../model/types'
+import type { Rows } from './components'
 import { divide, divideRework } from './shares'
 import type { Problem } from './types'
 
@@ -27,9 +28,9 @@ export interface Graph {
   readonly indexOf: ReadonlyMap<Id, number>
   readonly steps: readonly GraphStep[]
   /** Where each step leads along work flows; nothing follows a step that always sends back. */
-  readonly onward: readonly (readonly number[])[]
+  readonly onward: Rows
   /** Where each step leads: along work flows and rework whose chance is above 0. */
-  readonly next: readonly (readonly number[])[]
+  readonly next: Rows
   /** Whether a work flow, of whatever share, enters the step. */
   readonly workEnters: readonly boolean[]
   /** Whether a rework flow, of whatever share, enters the step. */
@@ -82,8 +83,8 @@ export function readGraph(doc: MapDocument): Graph {
       done,
     })
   }
-  const onward = steps.map(({ sentBack, work: flows }) => (sentBack < 1 ? targetsOf(flows, none) : none))
-  const next = steps.map(({ rework: flows }, index) => targetsOf(flows, onward[index] ?? none))
+  const onward = rowsOfArcs(steps.length, node => [workAfter(steps[node])])
+  const next = rowsOfArcs(steps.length, node => [workAfter(steps[node]), steps[node]?.rework ?? none])
   return { ids, indexOf, steps, onward, next, workEnters, reworkEnters, problems }
 }
 
@@ -107,21 +108,30 @@ function inOrder(steps: Step[]): readonly Step[] {
   return isSorted ? steps : steps.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Where flows whose chance is above 0 lead, after what is `known` already. */
-function targetsOf(arcs: readonly Arc[], known: readonly number[]): readonly number[] {
-  if (arcs.length === 0) return known
-  const targets = [...known]
-  for (const { to, chance } of arcs) if (chance > 0) targets.push(to)
-  return targets
+/** Nothing follows a step that always sends back. */
+function workAfter(step: GraphStep | undefined): readonly Arc[] {
+  return step && step.sentBack < 1 ? step.work : none
+}
+
+/** Where the arcs of each node lead whose chance is above 0. */
+function rowsOfArcs(count: number, arcsOf: (node: number) => readonly (readonly Arc[])[]): Rows {
+  const offsets = [0]
+  const targets: number[] = []
+  for (let node = 0; node < count; node++) {
+    for (const arcs of arcsOf(node)) for (const { to, chance } of arcs) if (chance > 0) targets.push(to)
+    offsets.push(targets.length)
+  }
+  return { offsets, targets }
 }
 
 /** Marks everything that the given nodes lead to, themselves included. */
-export function reachFrom(from: Iterable<number>, next: readonly (readonly number[])[]): boolean[] {
-  const reached = next.map(() => false)
+export function reachFrom(from: Iterable<number>, { offsets, targets }: Rows): boolean[] {
+  const reached = new Array<boolean>(offsets.length - 1).fill(false)
   const open = [...from]
   for (const node of open) reached[node] = true
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const target of next[node] ?? []) {
+    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+      const target = targets[at] ?? 0
       if (reached[target]) continue
       reached[target] = true
       open.push(target)

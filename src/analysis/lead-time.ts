@@ -30,7 +30,8 @@ export function measureLeadTime(study: Study): LeadTime | null {
   const costs = passCosts(study, 'mean')
   const done = (arrivals: readonly number[]): number[] =>
     graph.steps.map((step, node) => (arrivals[node] ?? 0) * step.done)
-  const first = solveNetwork(withoutRework(study.network), study.sections, study.accuracy)
+  const hasRework = study.network.nodes.some(({ sentBack }) => sentBack > 0)
+  const first = hasRework ? solveNetwork(withoutRework(study.network), study.sections, null) : solution
   const slowestFirst = first.whole && slowestBranches(first, costs)
   return {
     visits: done(criticalArrivals(solution, slowestBranches(solution, costs))),

@@ -12,7 +12,7 @@ export interface Solution {
   readonly whole: Walk | null
   /** For each split that lets items out, inner ones first, the walks of its branches, in flow order of their heads and not cut; `null` for a branch without steps. */
   readonly branches: ReadonlyMap<number, readonly (Walk | null)[]>
-  /** Rolled %C&A of the whole map. */
+  /** Rolled %C&A of the whole map; 1 where it was not asked for. */
   readonly quality: number
 }
 
@@ -32,8 +32,8 @@ interface Task {
   readonly cuts: readonly (Cut | null)[]
 }
 
-/** `accuracy` is the %C&A of each step as it counts. @see metrics.md, Parallel sections */
-export function solveNetwork(network: Network, sections: Sections, accuracy: readonly number[]): Solution {
+/** `accuracy` is the %C&A of each step as it counts; `null` where only times are asked for. @see metrics.md, Parallel sections */
+export function solveNetwork(network: Network, sections: Sections, accuracy: readonly number[] | null): Solution {
   const uncut = new Map<number, Passing | 'stuck'>()
   const branches = new Map<number, (Walk | null)[]>()
   const notes = new Int32Array(network.exit + 1)
@@ -45,6 +45,7 @@ export function solveNetwork(network: Network, sections: Sections, accuracy: rea
     walkFrom(head, { network, sections, section, isCut: step => holds(cut, step), notes }, under(cut))
   const roll = (head: number, section: Section | null, cut: Cut | null): { quality: number; unknown: number[] } => {
     const unknown: number[] = []
+    if (!accuracy) return { quality: 1, unknown }
     const qualityOf = (split: number): number => {
       const passing = under(cut)(split)
       if (passing === 'unknown') unknown.push(split)

@@ -1,7 +1,7 @@
 // Where items enter the map: steps that say so, steps that nothing enters, and what must be taken for a start where nothing else leads.
 
 import type { MapDocument } from '../model/types'
-import { listed, rowsOf, strongComponents } from './components'
+import { listed, type Rows, rowOf, strongComponents } from './components'
 import { type Arc, type Graph, reachFrom } from './graph'
 import { divide } from './shares'
 import type { Problem } from './types'
@@ -65,30 +65,31 @@ function divideEntry(doc: MapDocument, graph: Graph, starts: readonly number[], 
 }
 
 /** Of the marked nodes those that no other marked node leads to, in groups whose members lead to one another. */
-function firstGroups(next: readonly (readonly number[])[], marked: readonly boolean[]): number[][] {
-  const components = listed(strongComponents(rowsOf(next))).reverse()
-  const led = next.map(() => false)
+function firstGroups(next: Rows, marked: readonly boolean[]): number[][] {
+  const components = listed(strongComponents(next)).reverse()
+  const led = marked.map(() => false)
   const groups: number[][] = []
   for (const component of components) {
     const members = component.filter(node => marked[node])
     const isLed = component.some(node => led[node])
     if (members.length > 0 && !isLed) groups.push(members.sort((a, b) => a - b))
     if (members.length > 0 || isLed)
-      for (const node of component) for (const target of next[node] ?? []) led[target] = true
+      for (const node of component) for (const target of rowOf(next, node)) led[target] = true
   }
   return groups
 }
 
 /** The nodes that lead to all others, by number; every node if none does. */
-function leadingToAll(next: readonly (readonly number[])[]): number[] {
-  const components = listed(strongComponents(rowsOf(next)))
-  const home = next.map(() => 0)
+function leadingToAll(next: Rows): number[] {
+  const components = listed(strongComponents(next))
+  const nodes = next.offsets.slice(1).map((_, node) => node)
+  const home = nodes.map(() => 0)
   for (const [name, component] of components.entries()) for (const node of component) home[node] = name
   const entered = components.map(() => false)
-  for (const [node, targets] of next.entries()) {
-    for (const target of targets) if (home[target] !== home[node]) entered[home[target] ?? 0] = true
+  for (const node of nodes) {
+    for (const target of rowOf(next, node)) if (home[target] !== home[node]) entered[home[target] ?? 0] = true
   }
   const sources = components.filter((_, name) => !entered[name])
   const only = sources[0]
-  return sources.length === 1 && only ? only.sort((a, b) => a - b) : next.map((_, node) => node)
+  return sources.length === 1 && only ? only.sort((a, b) => a - b) : nodes
 }

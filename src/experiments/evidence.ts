@@ -1,5 +1,6 @@
 // Time to evidence: how long until production has answered, when the experiment travels the very stream that is mapped.
 
+import { rowsOf } from '../analysis/components'
 import { type Arc, reachFrom } from '../analysis/graph'
 import { passCosts } from '../analysis/lead-time'
 import { buildNetwork } from '../analysis/network'
@@ -36,14 +37,16 @@ export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet
   const onward = ways.map(way => (way.sentBack < 1 ? way.work.map(({ to }) => to) : []))
   const reached = reachFrom(
     [head],
-    ways.map(({ rework }, node) => [
-      ...(onward[node] ?? []),
-      ...rework.filter(({ chance }) => chance > 0).map(({ to }) => to),
-    ]),
+    rowsOf(
+      ways.map(({ rework }, node) => [
+        ...(onward[node] ?? []),
+        ...rework.filter(({ chance }) => chance > 0).map(({ to }) => to),
+      ]),
+    ),
   )
   const inProduction = (node: number): boolean => graph.steps[node]?.step.production === true
   const targets = graph.steps.flatMap((_, node) => (reached[node] && inProduction(node) ? [node] : []))
-  const leads = reachFrom(targets, reversed(onward))
+  const leads = reachFrom(targets, rowsOf(reversed(onward)))
   const leave = (node: number): Leaving => {
     const way = ways[node] ?? ends
     if (targets.length === 0) return way
@@ -59,7 +62,7 @@ export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet
 
   const order = study.order.filter(node => reached[node])
   const path = buildNetwork(graph, order, { arcs: [{ to: head, chance: 1 }], parallel: false }, leave)
-  const solution = solveNetwork(path, findSections(path), [])
+  const solution = solveNetwork(path, findSections(path), null)
   if (!solution.whole) return null
   const costs = passCosts(study, 'mean').map((cost, node) => (bypassed.has(graph.ids[node] ?? '') ? 0 : cost))
   return finite(slowestBranches(solution, costs).total)
