@@ -54,10 +54,16 @@ export const cardFrame = (
 })
 
 /** The violet card of an experiment, in the coordinates of the step's box. */
-export function drawExperiment(face: ExperimentFace, more: number, y: number, width: number, level: Level): GroupShape {
+export function drawExperiment(
+  face: ExperimentFace,
+  more: readonly string[],
+  y: number,
+  width: number,
+  level: Level,
+): GroupShape {
   const size = textSize(level, 12)
   const room = cardRoom(width)
-  const detail = more > 0 ? `${face.detail} · ${more} more` : face.detail
+  const detail = more.length > 0 ? `${face.detail} · ${more.length} more` : face.detail
   const usual = cardLines(face.title, width).lines.length
   const { lines, cut } = wrap(face.title, room, size, 600, usual)
   return {
@@ -90,6 +96,7 @@ export function drawExperiment(face: ExperimentFace, more: number, y: number, wi
         anchor: 'start',
         fill: 'experiment',
         lines: [shorten(detail, room, size, 400)],
+        ...(more.length > 0 ? { title: `${detail}: ${more.join(', ')}` } : {}),
       },
     ],
   }
@@ -168,7 +175,7 @@ function drawBlocker(
 /** Blockers and their experiments below `y`, at full detail. */
 export function drawBlockers(
   blockers: readonly BlockerFace[],
-  more: number,
+  more: readonly string[],
   y: number,
   width: number,
   level: Level,
@@ -180,7 +187,7 @@ export function drawBlockers(
     drawn.push(...one.drawn)
     bottom = one.bottom
   }
-  if (more > 0) {
+  if (more.length > 0) {
     drawn.push({
       kind: 'text',
       x: flagRoom,
@@ -189,7 +196,8 @@ export function drawBlockers(
       weight: 600,
       anchor: 'start',
       fill: 'hot',
-      lines: [`${more} more`],
+      lines: [`${more.length} more`],
+      title: more.join('\n'),
     })
   }
   return drawn

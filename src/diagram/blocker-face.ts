@@ -20,7 +20,7 @@ export interface BlockerFace {
   readonly votes: string
   readonly experiment: ExperimentFace | null
   /** Experiments of this blocker that are not drawn. */
-  readonly moreExperiments: number
+  readonly moreExperiments: readonly string[]
 }
 
 const verdicts = { supported: 'supported', refuted: 'refuted', inconclusive: 'inconclusive' } as const
@@ -53,12 +53,12 @@ export const experimentFace = (doc: MapDocument, assessment: Assessment, experim
   detail: detailOf(doc, assessment, experiment),
 })
 
-/** The blockers drawn below a step, of the whole stream for `null`, and how many more there are. */
+/** The blockers drawn below a step, of the whole stream for `null`, and the titles of those that are not, with their experiments. */
 export function blockerFaces(
   doc: MapDocument,
   assessment: Assessment,
   step: Id | null,
-): { readonly blockers: readonly BlockerFace[]; readonly more: number } {
+): { readonly blockers: readonly BlockerFace[]; readonly more: readonly string[] } {
   const { shown, more } = shownOf(doc, step)
   const blockers = shown.map(({ blocker, experiments }) => {
     const [first, ...others] = experiments
@@ -67,8 +67,9 @@ export function blockerFaces(
       title: blocker.title,
       votes: blocker.votes > 0 ? `${blocker.votes} ${blocker.votes === 1 ? 'vote' : 'votes'}` : '',
       experiment: first ? experimentFace(doc, assessment, first) : null,
-      moreExperiments: others.length,
+      moreExperiments: others.map(experimentTitle),
     }
   })
-  return { blockers, more }
+  const titles = more.map(({ blocker, experiments }) => [blocker.title, ...experiments.map(experimentTitle)].join(': '))
+  return { blockers, more: titles }
 }

@@ -10,7 +10,7 @@ import { flagRoom } from './under-step'
 /** From further away: a flag with the start of its title for the first blocker, its experiment as a bar of its colour. */
 export function drawDistantBlockers(
   blockers: readonly BlockerFace[],
-  more: number,
+  more: readonly string[],
   y: number,
   width: number,
   level: Level,
@@ -19,7 +19,7 @@ export function drawDistantBlockers(
   if (!first) return []
   const scale = level.textScale
   const size = textSize(level, 12)
-  const count = blockers.length + more
+  const count = blockers.length + more.length
   const withText = level.detail === 'compact'
   const title = shorten(count > 1 ? `${count} blockers` : first.title, width - flagRoom * scale * 0.75, size, 400)
   const text: readonly Primitive[] = withText

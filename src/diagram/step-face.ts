@@ -48,7 +48,8 @@ export interface StepFace {
   /** What keeps its numbers from being right, in a few words; '' where nothing does. */
   readonly problem: string
   readonly blockers: readonly BlockerFace[]
-  readonly moreBlockers: number
+  /** Titles of blockers that are not drawn, with those of their experiments. */
+  readonly moreBlockers: readonly string[]
   /** What a screen reader says. */
   readonly label: string
 }

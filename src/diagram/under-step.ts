@@ -87,13 +87,13 @@ export const blockersOf = (doc: MapDocument, step: Id | null): readonly BlockerW
 
 export const looseExperiments = (doc: MapDocument): readonly Experiment[] => indexOf(doc).loose
 
-/** The blockers that are drawn, and how many are not. */
+/** The blockers that are drawn, and those that are not. */
 export function shownOf(
   doc: MapDocument,
   step: Id | null,
-): { readonly shown: readonly BlockerWithExperiments[]; readonly more: number } {
+): { readonly shown: readonly BlockerWithExperiments[]; readonly more: readonly BlockerWithExperiments[] } {
   const all = blockersOf(doc, step)
-  return { shown: all.slice(0, shownBlockers), more: Math.max(0, all.length - shownBlockers) }
+  return { shown: all.slice(0, shownBlockers), more: all.slice(shownBlockers) }
 }
 
 /** A title is no wider than the box, so that neighbours' words stay apart. */
@@ -129,5 +129,5 @@ export function columnHeight(doc: MapDocument, step: Id | null, width: number = 
     const lines = titleLines(blocker.title, width).lines.length
     height += aboveBlocker + cardTop(lines, blocker.votes > 0) + cardHeightOf(experiments[0] ?? null, width)
   }
-  return height + (more > 0 ? moreHeight : 0)
+  return height + (more.length > 0 ? moreHeight : 0)
 }

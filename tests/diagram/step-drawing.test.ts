@@ -129,6 +129,13 @@ describe('blockers', () => {
     expect(words).toContain('2 more')
     for (const hidden of ['Cheap', 'Quiet', 'Gone']) expect(words).not.toContain(hidden)
   })
+
+  test('what is only counted is named in full behind the count', () => {
+    const count = [...shapesOf(drawn(doc, 'review'))].find(
+      ({ shape }) => shape.kind === 'text' && shape.lines.includes('2 more'),
+    )
+    expect(count?.shape).toMatchObject({ title: 'Cheap\nQuiet' })
+  })
 })
 
 const textShapes = (shape: Primitive): TextShape[] =>
