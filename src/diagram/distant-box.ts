@@ -91,7 +91,7 @@ function compactBox(face: StepFace, size: number, height: number): readonly Prim
   if (count < 2) return [name(face, size, room, height - size * 1.5), ...work(face, size, height - 9)]
   const team: readonly RowFace[] =
     face.footer === '' ? [] : [{ label: face.footer, text: '', whole: '', tone: 'plain', basis: null }]
-  const rows = [...face.rows.slice(0, count - team.length), ...team].slice(0, count)
+  const rows = [...face.rows, ...team].slice(0, count)
   const first = height - 9 - (rows.length - 1) * size * rowLine
   return [
     name(face, size, room, 2 * size * nameLine),
