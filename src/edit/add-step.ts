@@ -84,6 +84,8 @@ export function insertStep(
     freeze(draft, asked.drawn)
     added.position = { x: Math.round(asked.at.x), y: Math.round(asked.at.y) }
     if (asked.from !== null && own(draft.steps, asked.from)) links.add(nextId(), asked.from, id)
+    // Set down beside a stream it counts once it is joined to it: else half of all items would begin there.
+    else if (Object.keys(draft.steps).length > 1) added.start = 0
     return
   }
   if (asked.where === 'end' || !own(draft.steps, asked.step)) return

@@ -60,6 +60,8 @@ export function connect(
       draft.flows[id] = kind === 'rework' ? { ...flow, share: openShare(draft.flows, from) } : flow
       const step = own(draft.steps, from)
       if (step && asked) step.split = asked
+      // A step that stood by itself is joined to the stream: from now on it counts like any other.
+      if (kind === 'work') for (const end of [step, own(draft.steps, to)]) if (end?.start === 0) end.start = null
     },
   })
 }

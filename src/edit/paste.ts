@@ -41,12 +41,16 @@ export function addCopies(draft: MapDraft, map: MapDocument, names: Renaming, of
   const teams = copyTeams(draft, map, names)
   const assumptions = copyAssumptions(draft, map, names)
   const teamOf = (team: Id | null): Id | null => (team === null ? null : (teams.get(team) ?? null))
+  // Beside a stream what is pasted counts once it is joined to it: else half of all items would begin there.
+  const entered = new Set(Object.values(map.flows).flatMap(flow => (flow.kind === 'work' ? [flow.to] : [])))
+  const startOf = (step: Step): Step['start'] => (laidOut.length > 0 && !entered.has(step.id) ? 0 : step.start)
 
   for (const step of Object.values(map.steps)) {
     const copy: Step = {
       ...step,
       id: names.to(step.id),
       team: teamOf(step.team),
+      start: startOf(step),
       position: keepsNull ? null : moved(step.position),
     }
     draft.steps[copy.id] = { ...copy, basis: { ...copy.basis }, data: { ...copy.data } }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/analysis/analyze'
 import { copyEntries, duplicateEntries, fragmentOf, pasteFragment, readClipboard } from '../../src/edit/clipboard'
 import { connect } from '../../src/edit/connect'
 import { emptyMap, newTeam } from '../../src/model/defaults'
@@ -46,6 +47,17 @@ describe('copy and paste', () => {
     })
     expect(edit.added.every(ref => Object.hasOwn(after.steps, ref.replace('steps/', '')))).toBe(true)
     expect(edit.added).toHaveLength(2)
+  })
+
+  it('changes no number of the stream beside which it is pasted', () => {
+    const doc = graph('a>b', { a: { wait: '4d', work: '1d' }, b: { wait: '2d', work: '1d' } })
+    expectEdit(doc, paste(doc, ['steps/a', 'steps/b'], doc), after => {
+      expect(Object.keys(after.steps)).toHaveLength(4)
+      expect(analyze(after).leadTime).toBe(analyze(doc).leadTime)
+    })
+    expectEdit(emptyMap('other', ''), paste(doc, ['steps/a'], emptyMap('other', '')), ({ steps }) =>
+      expect(Object.values(steps)).toMatchObject([{ start: null }]),
+    )
   })
 
   it('makes teams that the other map does not have, once', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/analysis/analyze'
 import { addStep, addStepLabel, type Placement } from '../../src/edit/add-step'
+import { connect } from '../../src/edit/connect'
 import { setStepFields } from '../../src/edit/step-fields'
 import { addSteps, namesIn, stepNames, syncSteps } from '../../src/edit/sync-steps'
 import { workOrder } from '../../src/edit/work-order'
@@ -91,6 +93,18 @@ describe('addStep', () => {
       expect(after.steps.new1).toMatchObject({ name: 'Smoke test', work: '2h', wait: null, completeAccurate: 1 })
       expect(after.steps.new1?.basis).toEqual({ work: 'guessed' })
     })
+  })
+  it('set down by itself it changes no number until it is joined to the stream', () => {
+    const doc = { ...graph('a>b', { a: { wait: '4d', work: '1d' }, b: { wait: '2d', work: '1d' } }) }
+    const open: Placement = { where: 'open', at: { x: 0, y: 500 }, from: null, drawn: {} }
+    expectEdit(doc, add(doc, open), after => {
+      expect(analyze(after).leadTime).toBe(analyze(doc).leadTime)
+      const joined = connect(after, 'new1', 'a', counter())
+      if (!joined.ok) throw new Error(joined.error.message)
+      expectEdit(after, joined.value, ({ steps }) => expect(steps.new1?.start).toBeNull())
+    })
+    const empty = graph('')
+    expectEdit(empty, add(empty, open), ({ steps }) => expect(steps.new1?.start).toBeNull())
   })
   it('does its best when the neighbour is gone', () => {
     const doc = graph('a>b')
