@@ -8,7 +8,8 @@ import { type Level, textSize } from './level'
 import { overlaps, type Rect } from './rect-index'
 import { gap } from './step-size'
 
-const around = 12
+/** Clear of the triangle of the next wait, and of its time as wide as it usually is. */
+const around = 8
 const aroundTop = 14
 const rowTolerance = 60
 
