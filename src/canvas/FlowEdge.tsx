@@ -3,17 +3,25 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { polyline } from '../drawing/path-data'
+import type { Primitive } from '../drawing/primitive'
 import { Drawing } from '../drawing-react/Drawing'
 import { useLook } from './look'
 import type { FlowEdgeType } from './project'
+
+/** The line as it is drawn, with the gap that it leaves for its label. */
+function drawnLines(primitive: Primitive): string {
+  if (primitive.kind === 'path') return primitive.fill === 'none' ? primitive.d : ''
+  return primitive.kind === 'group' ? primitive.children.map(drawnLines).join('') : ''
+}
 
 export const FlowEdge = memo(function FlowEdge({ data, selected }: EdgeProps<FlowEdgeType>) {
   const { theme } = useLook()
   if (!data) return null
   const line = polyline(data.points)
+  const drawn = drawnLines(data.primitive)
   return (
     <>
-      <path className="canvas-flow-ring" d={line} data-selected={selected || undefined} />
+      <path className="canvas-flow-ring" d={drawn === '' ? line : drawn} data-selected={selected || undefined} />
       <Drawing primitive={data.primitive} theme={theme} />
       <path className="canvas-flow-hit" d={line} />
     </>
