@@ -1,6 +1,7 @@
 // Which numbers are still to be asked for, step by step in the order of the work.
 
 import { workOrder } from '../edit/work-order'
+import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 
 export interface Question {
@@ -11,7 +12,7 @@ export interface Question {
 /** Every step that lacks its wait or its work, in flow order. */
 export function questionsOf(doc: MapDocument): readonly Question[] {
   return workOrder(doc).flatMap((id): Question[] => {
-    const step = Object.hasOwn(doc.steps, id) ? doc.steps[id] : undefined
+    const step = own(doc.steps, id)
     if (!step || (step.wait !== null && step.work !== null)) return []
     return [{ step: id, missing: step.wait !== null ? 'work' : step.work !== null ? 'wait' : 'both' }]
   })

@@ -6,6 +6,7 @@ import type { Scene } from '../diagram/scene'
 import type { StepFace } from '../diagram/step-face'
 import type { Primitive } from '../drawing/primitive'
 import type { EntryRef } from '../model/entry'
+import { own } from '../model/records'
 import type { Flow, MapDocument } from '../model/types'
 import type { Box } from './box'
 import { sameValue } from './same-value'
@@ -128,7 +129,7 @@ export const endRef = (doc: MapDocument, id: string): EntryRef =>
 function flowEdges(input: ProjectionInput): FlowEdgeType[] {
   const { doc, scene, selection } = input
   return Object.entries(scene.flows).flatMap(([id, drawn]) => {
-    const flow: Flow | undefined = Object.hasOwn(doc.flows, id) ? doc.flows[id] : undefined
+    const flow: Flow | undefined = own(doc.flows, id)
     if (!flow) return []
     const ref: EntryRef = `flows/${id}`
     return {

@@ -6,10 +6,8 @@ import { listed } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { type EntryRef, splitRef } from '../model/entry'
 import { formatShare, formatTime } from '../model/format'
+import { own } from '../model/records'
 import type { Flow, Id, MapDocument, Step } from '../model/types'
-
-const own = <T>(records: { readonly [id: Id]: T }, id: Id | null): T | undefined =>
-  id !== null && Object.hasOwn(records, id) ? records[id] : undefined
 
 const named = (text: string, otherwise: string): string => text.trim() || otherwise
 

@@ -10,6 +10,7 @@ import { sentBackNotDrawn } from '../explain/sent-back'
 import { slips } from '../explain/slips'
 import { teamLoads } from '../explain/team-loads'
 import { formatNumber, formatShare, formatTime } from '../model/format'
+import { inOrder, own } from '../model/records'
 import type { Experiment, Id, MapDocument } from '../model/types'
 import { explanationLines } from './explanation-lines'
 import { textTable } from './text-table'
@@ -70,14 +71,14 @@ function stepLines(doc: MapDocument, { analysis }: Assessment): string[] {
 const nameOf = (doc: MapDocument, id: Id) => plain(doc.steps[id]?.name ?? '') || id
 
 function experimentLines(doc: MapDocument, assessment: Assessment): string[] {
-  const all = Object.values(doc.experiments).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  const all = inOrder(doc.experiments)
   if (all.length === 0) return []
   const rows = all.map(experiment => experimentRow(doc, assessment, experiment))
   return textTable([['Experiment', 'saves', 'to evidence', 'permissions', 'missing'], ...rows])
 }
 
 function experimentRow(doc: MapDocument, { effects }: Assessment, experiment: Experiment): string[] {
-  const effect = Object.hasOwn(effects, experiment.id) ? effects[experiment.id] : undefined
+  const effect = own(effects, experiment.id)
   const lacks = effect?.litmus ?? []
   return [
     plain(experiment.title) || experiment.id,

@@ -2,6 +2,7 @@
 // whose capacity sets the pace.
 
 import type { Analysis } from '../analysis/types'
+import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 
 /** `wait`: its triangle is the bottleneck; `box`: its work is; `shared`: it is done by the team that is, without the tag. */
@@ -16,9 +17,9 @@ function busiest(doc: MapDocument, analysis: Analysis, team: Id): Id | null {
   let found: Id | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const id of analysis.flowOrder) {
-    const step = Object.hasOwn(doc.steps, id) ? doc.steps[id] : undefined
+    const step = own(doc.steps, id)
     if (!step || step.team !== team) continue
-    const numbers = Object.hasOwn(analysis.steps, id) ? analysis.steps[id] : undefined
+    const numbers = own(analysis.steps, id)
     const effort = ((numbers?.effortVisits ?? 0) * (numbers?.work ?? 0)) / (step.uptime ?? 1)
     if (effort > most) {
       found = id

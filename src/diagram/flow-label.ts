@@ -3,6 +3,7 @@
 import type { XY } from '../drawing/path-data'
 import { measure } from '../drawing/text'
 import { formatShare } from '../model/format'
+import { own } from '../model/records'
 import type { Flow, MapDocument } from '../model/types'
 import type { Rect } from './rect-index'
 
@@ -31,7 +32,7 @@ export function flowText(doc: MapDocument, flow: Flow, ways: readonly Flow[]): s
   if (flow.kind === 'rework') {
     return `${formatShare(flow.share ?? 0)} ${label === '' ? 'sent back' : label}`
   }
-  const step = Object.hasOwn(doc.steps, flow.from) ? doc.steps[flow.from] : undefined
+  const step = own(doc.steps, flow.from)
   const isChoice = flow.kind === 'work' && step?.split === 'choice' && ways.length > 1
   if (!isChoice) return label
   const share = formatShare(flow.share ?? openShare(ways))

@@ -2,6 +2,7 @@
 // nothing in common apart. Canvas and file draw the same ways.
 
 import type { XY } from '../drawing/path-data'
+import { own } from '../model/records'
 import type { Flow, Id, MapDocument } from '../model/types'
 import { type Arc, routeArcs } from './flow-arcs'
 import { connect, type Exit, type Levels, type RouteSpace } from './flow-connectors'
@@ -116,7 +117,7 @@ function levelsBetween(
   columns: Readonly<Record<Id, Rect>>,
   lowestAbove: (y: number) => number,
 ): Levels {
-  const column = Object.hasOwn(columns, flow.from) ? columns[flow.from] : undefined
+  const column = own(columns, flow.from)
   const bottom = column ? column.y + column.height : from.y + from.height
   const isNextRow = flow.kind === 'work' && to.x <= from.x && to.y > bottom + nearLadder
   return {

@@ -5,6 +5,7 @@ import { basisShares } from '../analysis/known'
 import type { Analysis } from '../analysis/types'
 import type { Assessment } from '../experiments/assess'
 import { formatCalendar, formatNumber, formatShare, formatTime } from '../model/format'
+import { byOrder } from '../model/records'
 import type { Calendar, MapDocument } from '../model/types'
 import {
   exactTime,
@@ -113,7 +114,7 @@ const join = (...parts: readonly string[]): string => parts.filter(part => part 
 function goalText(doc: MapDocument): string {
   const [goal] = Object.values(doc.intent.goals)
     .filter(goal => goal.measure === 'leadTime')
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
   const words = typeof goal?.to === 'string' ? durationWords(goal.to, doc.calendar) : null
   return words === null ? '' : `goal ${words}`
 }
@@ -147,6 +148,6 @@ function flowEfficiencyCell(doc: MapDocument, analysis: Analysis): HeadlineCell 
 function efficiencyGoal(doc: MapDocument): string {
   const [goal] = Object.values(doc.intent.goals)
     .filter(goal => goal.measure === 'flowEfficiency')
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
   return typeof goal?.to === 'number' ? `goal ${formatShare(goal.to)}` : ''
 }

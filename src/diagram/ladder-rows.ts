@@ -1,6 +1,7 @@
 // Where the lines of the ladder lie: which steps stand on which line, and how far below the map, so that nothing is drawn upon it.
 
 import type { Assessment } from '../experiments/assess'
+import { own } from '../model/records'
 import type { Id } from '../model/types'
 import { passSteps } from './pass'
 import { startReach } from './wait-drawing'
@@ -87,7 +88,7 @@ export function ladderRows(
   const gapAbove = 48 + textScale * labelHeight
   const found = bands(
     passSteps(analysis).flatMap(({ step, wait, work }) => {
-      const box = Object.hasOwn(boxes, step) ? boxes[step] : undefined
+      const box = own(boxes, step)
       return box ? [{ step, wait, work, box }] : []
     }),
   )

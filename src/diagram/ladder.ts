@@ -7,6 +7,7 @@ import { measure } from '../drawing/text'
 import type { Role } from '../drawing/theme'
 import type { Assessment } from '../experiments/assess'
 import { formatTime } from '../model/format'
+import { own } from '../model/records'
 import type { Calendar, Id, MapDocument } from '../model/types'
 import { dutyOf } from './bottleneck'
 import { type LadderBox, type LadderRow, ladderRows, leadIn, rightOf } from './ladder-rows'
@@ -110,7 +111,7 @@ function drawRow(
     }
     const right = rightOf(box)
     lines.at(-1)?.push({ x: box.x, y: waitY }, { x: box.x, y: workY }, { x: right, y: workY }, { x: right, y: waitY })
-    const numbers = Object.hasOwn(analysis.steps, step) ? analysis.steps[step] : undefined
+    const numbers = own(analysis.steps, step)
     const isLongest = dutyOf(doc, analysis, step) === 'wait'
     const name = stepName(doc, step)
     // The first words of a row that begins near its box stay right of where the line begins, however large they are.

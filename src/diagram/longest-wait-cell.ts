@@ -2,6 +2,7 @@
 
 import type { Analysis } from '../analysis/types'
 import { formatNumber, formatShare, formatTime } from '../model/format'
+import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { exactTime, type HeadlineCell, obstacle, unknownFigure, unknownWaits } from './headline-cell'
 import { stepName, teamName } from './names'
@@ -61,7 +62,7 @@ interface WaitWords {
 
 function waitWords(doc: MapDocument, analysis: Analysis): WaitWords | null {
   const longest = analysis.longestDelay
-  const numbers = longest && Object.hasOwn(analysis.steps, longest.step) ? analysis.steps[longest.step] : undefined
+  const numbers = longest && own(analysis.steps, longest.step)
   if (!longest || !numbers || numbers.wait === null) return null
   const visits = numbers.visits ?? 1
   return {

@@ -2,6 +2,7 @@
 // and what rework adds, so that the pieces always sum to the lead time of the headline.
 
 import type { Analysis } from '../analysis/types'
+import { own } from '../model/records'
 import type { Id } from '../model/types'
 
 /** How often each step counts in one pass, and what rework adds to it; both sum to the lead time. */
@@ -26,8 +27,7 @@ export function onePass(analysis: Analysis): Pass {
   return { visits, rework: 0 }
 }
 
-const ownValue = <T>(records: Readonly<Record<Id, T>>, id: Id): T | undefined =>
-  Object.hasOwn(records, id) ? records[id] : undefined
+const ownValue = <T>(records: Readonly<Record<Id, T>>, id: Id): T | undefined => own(records, id)
 
 /** The steps of the pass in flow order, with the seconds that an item waits and is worked on there. */
 export function passSteps(

@@ -3,6 +3,7 @@
 
 import type { Assessment } from '../experiments/assess'
 import { formatDate, formatShare } from '../model/format'
+import { byOrder } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { cellSentence, type Headline, headlineCells } from './headline'
 import { stepName } from './names'
@@ -43,7 +44,7 @@ export const sourceLine = (doc: MapDocument): string =>
 function leadTimeSentence(doc: MapDocument, assessment: Assessment, headline: Headline): string {
   const [goal] = Object.values(doc.intent.goals)
     .filter(goal => goal.measure === 'leadTime')
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
   const words = typeof goal?.to === 'string' ? durationWords(goal.to, doc.calendar) : null
   const whole = [headline.leadTime.figure, span(doc, assessment)].filter(part => part !== '').join(' ')
   return `${whole}.${words === null ? '' : ` Goal: ${words}.`}`

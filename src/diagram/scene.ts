@@ -3,6 +3,7 @@
 import type { XY } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
+import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { inDrawingOrder } from './drawing-order'
 import { type DrawnFlow, drawnBefore, isSameFlow } from './drawn-before'
@@ -87,7 +88,7 @@ function orderOf(doc: MapDocument, assessment: Assessment): readonly Id[] {
 
 function nameOf(doc: MapDocument, id: Id): string {
   if (Object.hasOwn(doc.steps, id)) return doc.steps[id]?.name ?? id
-  const symbol = Object.hasOwn(doc.symbols, id) ? doc.symbols[id] : undefined
+  const symbol = own(doc.symbols, id)
   return symbol ? symbol.text.trim() || symbolName(symbol.kind) : id
 }
 

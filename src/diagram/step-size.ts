@@ -1,6 +1,7 @@
 // How large a step's box is, from the document alone: layout, routing and drawing all reckon with these.
 
 import { wrap } from '../drawing/text'
+import { inOrder } from '../model/records'
 import type { MapDocument, Step } from '../model/types'
 
 export const stepWidth = 150
@@ -52,7 +53,7 @@ export function rowNames(doc: MapDocument, step: Step): readonly string[] {
   if (asked.has('uptime') && step.uptime !== null) rows.push('uptime')
   if (asked.has('value') && step.value !== null) rows.push('value')
   if (step.skip !== null && step.skip > 0) rows.push('skip')
-  const further = Object.values(step.data).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  const further = inOrder(step.data)
   return [...rows, ...further.map(row => `data/${row.id}`)]
 }
 

@@ -3,12 +3,10 @@
 import type { Assessment } from '../experiments/assess'
 import { estimateText } from '../model/estimate'
 import { formatShare, formatTime } from '../model/format'
-import type { Change, Experiment, Id, MapDocument, VersionMap } from '../model/types'
+import { own } from '../model/records'
+import type { Change, Experiment, MapDocument, VersionMap } from '../model/types'
 import type { HeadlineCell } from './headline-cell'
 import { counted, durationWords } from './words'
-
-const own = <T>(records: { readonly [id: Id]: T }, id: Id): T | undefined =>
-  Object.hasOwn(records, id) ? records[id] : undefined
 
 /** The strategy's cell: testing, testable, learned, or a wish by what it lacks. */
 export function strategyCell(doc: MapDocument, assessment: Assessment): HeadlineCell {

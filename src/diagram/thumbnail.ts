@@ -3,6 +3,7 @@
 import { polyline } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
+import { own } from '../model/records'
 import type { Id, MapDocument, Point } from '../model/types'
 import { type Duty, dutyOf } from './bottleneck'
 import { inDrawingOrder } from './drawing-order'
@@ -62,7 +63,7 @@ function flowLines(
   scale: number,
 ): readonly Primitive[] {
   const anchor = (id: Id, side: number): Point | null => {
-    const point = Object.hasOwn(placed, id) ? placed[id] : undefined
+    const point = own(placed, id)
     if (!point) return null
     const { x, y } = at(point)
     return { x: x + side * stepSize.width * scale, y: y + (stepSize.height * scale) / 2 }

@@ -2,12 +2,12 @@
 // made anew so that the work still runs from start to end, and it all is one undo step.
 
 import { newStep } from '../model/defaults'
+import { own } from '../model/records'
 import type { Id, MapDocument, Point, Step } from '../model/types'
 import { type Adding, type MapDraft, repeatableIds } from './edit'
 import { legalName } from './legal'
 import { type DraftLinks, draftLinks, linksOf } from './links'
 import { freeze, moveOn, type Places, roomAfter, roomBefore, roomBelow } from './places'
-import { own } from './records'
 import { assignStep, type StepFields } from './step-fields'
 import { workOrder } from './work-order'
 

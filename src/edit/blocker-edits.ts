@@ -1,11 +1,11 @@
 // Blockers: what makes an item wait, or go wrong, at a step or in the whole stream.
 
 import { newBlocker } from '../model/defaults'
+import { nextOrder, own } from '../model/records'
 import type { Blocker, DateText, Id, MapDocument } from '../model/types'
 import type { Adding, Edit } from './edit'
 import { legalDuration, legalName, legalText } from './legal'
 import { equalValues } from './patch'
-import { nextOrder, own } from './records'
 
 export type BlockerFields = Partial<
   Pick<

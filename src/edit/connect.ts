@@ -2,13 +2,13 @@
 // came from it is rework, a second way out makes a choice, and a branch that ends in another branch's step meets it there.
 
 import { newFlow } from '../model/defaults'
+import { own } from '../model/records'
 import { ok, type Result, refuse } from '../model/result'
 import { symbolKinds } from '../model/symbol-kinds'
 import type { Flow, FlowKind, Id, MapDocument, Step } from '../model/types'
 import type { Adding } from './edit'
 import { linksOf } from './links'
 import { usualReworkShare } from './mend'
-import { own } from './records'
 
 export interface ConnectOptions {
   /** What kind of flow, when the person says so; else the map decides. */

@@ -1,12 +1,12 @@
 // Experiments: candidate ways to find out whether a blocker can go, what each predicts, and what was learned.
 
 import { newExperiment } from '../model/defaults'
+import { nextOrder, own } from '../model/records'
 import type { Bypass, Change, Experiment, ExperimentResult, Id, MapDocument } from '../model/types'
 import type { Adding, Edit, MapDraft } from './edit'
 import { legalDuration, legalName, legalText } from './legal'
 import { equalValues } from './patch'
 import { legalChanges } from './predicted-changes'
-import { nextOrder, own } from './records'
 
 type Texts = 'because' | 'audience' | 'owner' | 'measure' | 'refutedIf' | 'undo'
 type References = 'blocker' | 'assumption' | 'enters' | 'team' | 'startedFrom'

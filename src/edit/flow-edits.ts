@@ -1,10 +1,10 @@
 // Changing flows: what kind they are, how much takes them, what stands on them, how they bend.
 
+import { own } from '../model/records'
 import type { Flow, Id, MapDocument } from '../model/types'
 import { openShare } from './connect'
 import { type Edit, type MapDraft, nameOf } from './edit'
 import { legalFraction, legalName } from './legal'
-import { own } from './records'
 
 export type FlowFields = Partial<Pick<Flow, 'kind' | 'share' | 'label' | 'via' | 'transfer' | 'medium'>>
 

@@ -1,10 +1,10 @@
 // Think big: the direction, what one item is, goals, what it really took, and the assumptions that the direction rests on.
 
+import { nextOrder, own } from '../model/records'
 import type { Assumption, Goal, Id, Intent, Scope } from '../model/types'
 import type { Adding, Edit } from './edit'
 import { legalDuration, legalFraction, legalText } from './legal'
 import { equalValues } from './patch'
-import { nextOrder, own } from './records'
 
 export type IntentFields = Partial<Pick<Intent, 'direction' | 'observed' | 'firstTeam' | 'evidenceWithin'>>
 

@@ -3,9 +3,9 @@
 
 import { current, isDraft } from 'immer'
 import { newFlow } from '../model/defaults'
+import { own } from '../model/records'
 import type { Flow, Fraction, Id, MapDocument } from '../model/types'
 import type { MapDraft } from './edit'
-import { own } from './records'
 
 export interface Links {
   /** Work flows into the step from other steps, in order of their ids. */

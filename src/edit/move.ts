@@ -1,10 +1,10 @@
 // Moving what stands on the canvas.
 
 import { type EntryRef, splitRef } from '../model/entry'
+import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
 import { type Edit, nameOf } from './edit'
 import { freeze, type Places, place } from './places'
-import { own } from './records'
 
 /**
  * Puts entries elsewhere. `drawn` is where everything stands as drawn, `moved` where what is moved goes; the first move

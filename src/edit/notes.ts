@@ -1,9 +1,9 @@
 // Notes and symbols: what stands on the map without being a step.
 
+import { own } from '../model/records'
 import type { Id, MapSymbol, Note, Point } from '../model/types'
 import type { Adding, Edit } from './edit'
 import { legalText } from './legal'
-import { own } from './records'
 
 const whole = (at: Point | null): Point | null => at && { x: Math.round(at.x), y: Math.round(at.y) }
 

@@ -1,8 +1,8 @@
 // Copies of a fragment's entries under new ids, every reference among them following along.
 
+import { inOrder, nextOrder, own } from '../model/records'
 import type { Change, Experiment, Flow, Id, MapDocument, Point, Records, Step } from '../model/types'
 import type { MapDraft } from './edit'
-import { nextOrder, own } from './records'
 import { teamNamed } from './team-edits'
 
 export interface Renaming {
@@ -69,14 +69,14 @@ export function addCopies(draft: MapDraft, map: MapDocument, names: Renaming, of
   }
 
   let order = nextOrder(draft.blockers)
-  for (const blocker of inFileOrder(map.blockers)) {
+  for (const blocker of inOrder(map.blockers)) {
     const id = names.to(blocker.id)
     const home = isHome ? own(draft.blockers, blocker.id)?.step : null
     const step = blocker.step === null ? (home ?? null) : names.to(blocker.step)
     draft.blockers[id] = { ...blocker, id, step, order: order++ }
   }
   order = nextOrder(draft.experiments)
-  for (const experiment of inFileOrder(map.experiments)) {
+  for (const experiment of inOrder(map.experiments)) {
     const original = isHome ? own(draft.experiments, experiment.id) : undefined
     const copy = copyExperiment(map, experiment, (original as Experiment | undefined) ?? experiment, names)
     draft.experiments[copy.id] = {
@@ -88,12 +88,9 @@ export function addCopies(draft: MapDraft, map: MapDocument, names: Renaming, of
   }
 }
 
-const inFileOrder = <T extends { readonly order: number }>(records: Records<T>): T[] =>
-  Object.values(records).sort((a, b) => a.order - b.order)
-
 function copyTeams(draft: MapDraft, map: MapDocument, names: Renaming): ReadonlyMap<Id, Id> {
   const teams = new Map<Id, Id>()
-  for (const team of inFileOrder(map.teams)) {
+  for (const team of inOrder(map.teams)) {
     const known = teamNamed(draft.teams, team.name)
     const id = known?.id ?? names.to(team.id)
     if (!known) draft.teams[id] = { ...team, id, order: nextOrder(draft.teams) }
@@ -105,7 +102,7 @@ function copyTeams(draft: MapDraft, map: MapDocument, names: Renaming): Readonly
 function copyAssumptions(draft: MapDraft, map: MapDocument, names: Renaming): ReadonlyMap<Id, Id> {
   const { assumptions } = draft.intent
   const copied = new Map<Id, Id>()
-  for (const assumption of inFileOrder(map.intent.assumptions)) {
+  for (const assumption of inOrder(map.intent.assumptions)) {
     const known = Object.values(assumptions).find(({ text }) => text === assumption.text)
     const id = known?.id ?? names.to(assumption.id)
     if (!known) assumptions[id] = { ...assumption, id, order: nextOrder(assumptions) }

@@ -3,10 +3,10 @@
 
 import { current, isDraft, original } from 'immer'
 import { type EntryRef, splitRef } from '../model/entry'
+import { own } from '../model/records'
 import type { Id, MapDocument, Point } from '../model/types'
 import type { MapDraft } from './edit'
 import type { Links } from './links'
-import { own } from './records'
 
 /** Top-left corners by entry, in map units. */
 export type Places = Readonly<Record<EntryRef, Point>>

@@ -1,8 +1,8 @@
 // Predicted changes of a field that the map file accepts: what they change is on the map and the value has the field's shape.
 
+import { own } from '../model/records'
 import type { Change, MapDocument } from '../model/types'
 import { legalAmount, legalDuration, legalFraction } from './legal'
-import { own } from './records'
 
 /** Those of the changes that can stand in a map, the first of each field, with shares between 0 and 1. */
 export function legalChanges(doc: MapDocument, changes: readonly Change[]): readonly Change[] {

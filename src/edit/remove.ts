@@ -3,10 +3,10 @@
 
 import { current, isDraft } from 'immer'
 import { type EntryRef, splitRef } from '../model/entry'
+import { own } from '../model/records'
 import type { Blocker, Experiment, Fraction, Id, MapDocument, Records } from '../model/types'
 import { type Edit, type MapDraft, nameOf, repeatableIds } from './edit'
 import { type DraftLinks, draftLinks } from './links'
-import { own } from './records'
 
 /**
  * Removes steps, flows, symbols, notes, blockers, experiments and teams, several at once. With a step go its flows, its

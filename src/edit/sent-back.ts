@@ -1,11 +1,11 @@
 // Draws what a step sends back, with the share that its %C&A says.
 
+import { own } from '../model/records'
 import { ok, type Result } from '../model/result'
 import type { Fraction, Id, MapDocument } from '../model/types'
 import { connect } from './connect'
 import type { Adding } from './edit'
 import { legalFraction } from './legal'
-import { own } from './records'
 
 /** A rework flow from one step to another with a share of its own; refused like any flow that cannot be drawn. */
 export function drawSentBack(

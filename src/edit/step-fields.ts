@@ -1,9 +1,9 @@
 // Setting what is known about steps, one or several at once: names, times, shares, team, how each number is known.
 
+import { own } from '../model/records'
 import type { Basis, Id, MapDocument, Step } from '../model/types'
 import { type Edit, type MapDraft, nameOf } from './edit'
 import { legalAmount, legalDuration, legalFraction, legalName, legalText } from './legal'
-import { own } from './records'
 
 type Known = 'wait' | 'work' | 'completeAccurate'
 

@@ -2,13 +2,13 @@
 // numbers, blockers and branches; only what the lines say changes.
 
 import { current } from 'immer'
+import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { insertStep, linkAfter, linkBefore } from './add-step'
 import { type Edit, type MapDraft, repeatableIds } from './edit'
 import { legalName } from './legal'
 import { type DraftLinks, draftLinks } from './links'
 import { matchNames, type NamedStep } from './match-names'
-import { own } from './records'
 import { removeSteps, takeOut } from './remove'
 import { workOrder } from './work-order'
 

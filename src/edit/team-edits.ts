@@ -1,10 +1,10 @@
 // Teams: who they are, how many, and which steps are theirs. People type names; the map keeps one team a name.
 
 import { newTeam } from '../model/defaults'
+import { nextOrder, own } from '../model/records'
 import type { Id, MapDocument, Team } from '../model/types'
 import { type Adding, type Edit, type MapDraft, nameOf } from './edit'
 import { legalAmount, legalName } from './legal'
-import { nextOrder, own } from './records'
 
 /** A name as it is compared: case and spacing do not make another team. */
 const plainName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()

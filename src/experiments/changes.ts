@@ -1,12 +1,13 @@
 // The map as experiments would make it: their changes, applied field by field.
 
+import { byOrder, own } from '../model/records'
 import type { Change, Experiment, Id, MapDocument } from '../model/types'
 
 /** The changes of the named experiments in the order in which they apply: the later `order` wins a field, then the greater id. */
 export function changesOf(doc: MapDocument, experimentIds: readonly Id[]): Change[] {
   return experimentIds
-    .flatMap(id => (Object.hasOwn(doc.experiments, id) && doc.experiments[id] ? [doc.experiments[id]] : []))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .flatMap(id => own(doc.experiments, id) ?? [])
+    .sort(byOrder)
     .flatMap((experiment: Experiment) => Object.values(experiment.changes))
 }
 
@@ -22,14 +23,14 @@ export function withChanges(doc: MapDocument, changes: readonly Change[]): MapDo
   const teams = { ...doc.teams }
   for (const change of changes) {
     if ('flow' in change) {
-      const flow = Object.hasOwn(flows, change.flow) ? flows[change.flow] : undefined
+      const flow = own(flows, change.flow)
       if (flow) flows[flow.id] = { ...flow, share: change.to }
       continue
     }
-    const step = Object.hasOwn(steps, change.step) ? steps[change.step] : undefined
+    const step = own(steps, change.step)
     if (!step) continue
     if (change.field === 'people' && step.team !== null) {
-      const team = Object.hasOwn(teams, step.team) ? teams[step.team] : undefined
+      const team = own(teams, step.team)
       if (team) teams[team.id] = { ...team, people: typeof change.to === 'number' ? change.to : null }
     } else steps[step.id] = { ...step, [change.field]: change.to }
   }

@@ -1,8 +1,8 @@
 // The time that an item spends at each step on its way, as parts of lead time: visits × wait and visits × work, in flow order.
 
 import type { Analysis } from '../analysis/types'
+import { own } from '../model/records'
 import type { Id } from '../model/types'
-import { own } from './own'
 
 export interface CriticalPart {
   readonly step: Id

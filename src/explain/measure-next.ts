@@ -6,9 +6,9 @@ import { stepName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
 import { type Estimate, estimateText } from '../model/estimate'
 import { formatShare, formatTime } from '../model/format'
+import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { type CriticalPart, criticalParts } from './critical-parts'
-import { own } from './own'
 
 export interface MeasureNext {
   readonly entry: EntryRef

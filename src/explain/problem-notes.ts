@@ -3,8 +3,8 @@
 import type { Analysis, Problem } from '../analysis/types'
 import { stepName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
+import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
-import { own } from './own'
 import { slips } from './slips'
 
 export interface ProblemNote {

@@ -6,11 +6,11 @@ import { stepName } from '../diagram/names'
 import { basisText } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { formatShare } from '../model/format'
+import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
 import { contributionsOf, type Part } from './contributions'
 import type { Explanation } from './explanation'
 import { countOf, shareMeasure } from './measure'
-import { own } from './own'
 import { goalGaps } from './reality-check'
 
 /** Losses are worked out by solving the map once for each step; more steps solved than this would be felt. */

@@ -3,8 +3,8 @@
 import type { Analysis } from '../analysis/types'
 import { stepName } from '../diagram/names'
 import { formatShare } from '../model/format'
+import { own } from '../model/records'
 import type { Fraction, Id, MapDocument } from '../model/types'
-import { own } from './own'
 
 /** %C&A from which on what is sent back may be left out of the drawing. */
 const goodEnough = 0.9

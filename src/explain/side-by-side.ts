@@ -1,8 +1,8 @@
 // Whether anything on a map runs side by side: then lead time is the path by averages, and the explanation says so.
 
 import type { Analysis } from '../analysis/types'
+import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
-import { own } from './own'
 
 export function hasBranches(doc: MapDocument, analysis: Analysis): boolean {
   if (doc.entry === 'parallel' && analysis.starts.length > 1) return true

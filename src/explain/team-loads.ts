@@ -4,8 +4,8 @@ import type { Analysis } from '../analysis/types'
 import { stepName, teamName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
 import { formatShare } from '../model/format'
+import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
-import { own } from './own'
 
 export interface TeamLoad {
   readonly entry: EntryRef

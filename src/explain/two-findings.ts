@@ -5,8 +5,8 @@ import type { Analysis } from '../analysis/types'
 import { stepName, teamName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
 import { formatNumber, formatShare, formatTime } from '../model/format'
+import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
-import { own } from './own'
 
 export interface Finding {
   readonly label: string

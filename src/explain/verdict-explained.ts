@@ -7,9 +7,9 @@ import type { Assessment } from '../experiments/assess'
 import { closestExperiment } from '../experiments/litmus'
 import type { LitmusWord } from '../experiments/types'
 import { formatTime } from '../model/format'
+import { own } from '../model/records'
 import type { Experiment, MapDocument } from '../model/types'
 import type { Explanation, Input } from './explanation'
-import { own } from './own'
 
 const conditions: readonly (readonly [LitmusWord, string, (within: string) => string])[] = [
   ['assumption', 'Tests an assumption', () => 'it tests no stated assumption'],

@@ -1,5 +1,6 @@
 // A map without names: teams and people become A, B, C, so that a map can leave the room without anybody being named in it.
 
+import { inOrder } from '../model/records'
 import type {
   Ask,
   Blocker,
@@ -80,7 +81,7 @@ function collectNames(maps: readonly Whole[]): Names {
   const teamNames = new Set<string>()
   let next = 0
   for (const map of maps) {
-    for (const team of Object.values(map.teams).sort((a, b) => a.order - b.order)) {
+    for (const team of inOrder(map.teams)) {
       const known = letterOfTeam.get(team.id) ?? letter(next)
       if (!letterOfTeam.has(team.id)) next += 1
       letterOfTeam.set(team.id, known)

@@ -4,7 +4,7 @@ import type { Amount, Unit } from './amount'
 import { secondsPerDay } from './calendar'
 import type { Duration, Sum } from './duration'
 import { estimate } from './estimate'
-import { formatNumber } from './format'
+import { counted, formatNumber } from './format'
 import type { Calendar } from './types'
 
 const isPlain = ({ hoursPerDay, daysPerWeek }: Calendar): boolean => hoursPerDay === 24 && daysPerWeek === 7
@@ -27,8 +27,6 @@ function unitWord(unit: Unit, calendar: Calendar): string {
       return 'calendar day'
   }
 }
-
-const counted = (number: string, word: string): string => `${number} ${word}${Number(number) === 1 ? '' : 's'}`
 
 const amountWords = ({ number, unit }: Amount, calendar: Calendar): string =>
   unit === null ? 'no time' : counted(number, unitWord(unit, calendar))

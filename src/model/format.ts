@@ -113,7 +113,11 @@ export function formatShare(fraction: Fraction): string {
   return `${minus(fraction)}${formatNumber(whole ? Math.round(percent) : Math.round(percent * 10) / 10)} %`
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** "1 minute", "3 steps", "1.5 days": a count with its word. */
+export const counted = (count: number | string, word: string): string =>
+  `${count} ${word}${Number(count) === 1 ? '' : 's'}`
+
+export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "2 Feb 2026" for `2026-02-02`; any other text as it is. */
 export function formatDate(date: DateText): string {

@@ -3,7 +3,7 @@
 
 import { setBypass, setExperiment } from '../edit/experiment-edits'
 import { addAssumption } from '../edit/intent-edits'
-import { inOrder, own } from '../edit/records'
+import { inOrder, own } from '../model/records'
 import type { Bypass, Experiment, Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { AddLine } from './AddLine'

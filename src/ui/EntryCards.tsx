@@ -1,8 +1,9 @@
 // A blocker and an experiment as cards in the inspector: what one must know of it; a press opens it.
 
 import { Button as AriaButton } from 'react-aria-components'
-import { own } from '../edit/records'
+import { capitalised, counted } from '../diagram/words'
 import { formatTime } from '../model/format'
+import { own } from '../model/records'
 import type { Blocker, Experiment } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
@@ -56,7 +57,9 @@ export function EffectRows({ experiment }: { readonly experiment: Experiment }) 
   return (
     <span className="effect">
       <span className="effect-row">
-        <span>{permissions > 0 ? `Evidence, with ${counted(permissions, 'permission')}` : 'Evidence'}</span>
+        <span>
+          {permissions > 0 ? `Evidence, with ${counted(permissions, 'permission', 'permissions')}` : 'Evidence'}
+        </span>
         <strong>{time(timeToEvidence)}</strong>
       </span>
       {permissions > 0 ? (
@@ -77,10 +80,7 @@ export function EffectRows({ experiment }: { readonly experiment: Experiment }) 
   )
 }
 
-const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const counted = (count: number, word: string) => `${numerals[count] ?? count} ${word}${count === 1 ? '' : 's'}`
-
 function sentence(text: string): string {
-  const first = text.charAt(0).toUpperCase() + text.slice(1)
+  const first = capitalised(text)
   return /[.!?…]$/.test(first) ? first : `${first}.`
 }

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Edit, together } from '../edit/edit'
 import { setGoal, setScope } from '../edit/intent-edits'
+import { byOrder } from '../model/records'
 import { readTyped } from '../model/typed'
 import type { MapDocument } from '../model/types'
 import { useDoc, useEditor } from '../session/editor'
@@ -21,7 +22,7 @@ type Answers = Record<(typeof questions)[number]['id'], string>
 function goalOf(doc: MapDocument) {
   return Object.values(doc.intent.goals)
     .filter(goal => goal.measure === 'leadTime')
-    .sort((a, b) => a.order - b.order)[0]
+    .sort(byOrder)[0]
 }
 
 export function GuideScope() {

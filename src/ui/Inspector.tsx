@@ -1,7 +1,7 @@
 // The panel at the right: what is selected, with everything about it that can be set; with nothing selected, the map itself.
 
-import { own } from '../edit/records'
 import { splitRef } from '../model/entry'
+import { own } from '../model/records'
 import type { Id } from '../model/types'
 import { useSession, useView } from '../session/editor'
 import { InspectorBlocker } from './InspectorBlocker'

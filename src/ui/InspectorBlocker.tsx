@@ -1,7 +1,7 @@
 // A blocker: what it is, what it costs, who can clear it and what was asked of them, and what is tried against it.
 
 import { setBlocker, setBlockerCleared } from '../edit/blocker-edits'
-import { own } from '../edit/records'
+import { own } from '../model/records'
 import type { Ask, Blocker, Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { select } from '../session/selection'

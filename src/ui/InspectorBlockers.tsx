@@ -2,7 +2,7 @@
 
 import { addBlocker } from '../edit/blocker-edits'
 import { addExperiment } from '../edit/experiment-edits'
-import { inOrder } from '../edit/records'
+import { inOrder } from '../model/records'
 import type { Blocker, Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { select } from '../session/selection'

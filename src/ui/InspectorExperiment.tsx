@@ -2,7 +2,7 @@
 // settled before it starts.
 
 import { setExperiment } from '../edit/experiment-edits'
-import { own } from '../edit/records'
+import { own } from '../model/records'
 import type { Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { select } from '../session/selection'

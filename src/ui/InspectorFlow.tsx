@@ -1,7 +1,7 @@
 // A flow: what kind it is, how many items take it, what stands on it.
 
 import { reverseFlow, setFlowFields } from '../edit/flow-edits'
-import { own } from '../edit/records'
+import { own } from '../model/records'
 import type { Flow, Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { ShareField } from './InspectorFields'

@@ -1,8 +1,9 @@
 // With nothing selected: where the stream should go, what is still missing, and what stands in the way.
 
 import { useActions } from '../actions/use-actions'
-import { inOrder, own } from '../edit/records'
+import { capitalised } from '../diagram/words'
 import { goalGaps, realityCheck } from '../explain/reality-check'
+import { inOrder, own } from '../model/records'
 import type { MapDocument } from '../model/types'
 import { useReading, useView } from '../session/editor'
 import { Doubts } from './Doubts'
@@ -68,6 +69,6 @@ function scopeLine({ intent, teams }: MapDocument): string {
   const { item, from, to } = intent.scope
   const team = own(teams, intent.firstTeam)
   const range = from && to ? `, from ${from} to ${to}` : ''
-  const line = item ? `${item.charAt(0).toUpperCase()}${item.slice(1)}${range}.` : ''
+  const line = item ? `${capitalised(item)}${range}.` : ''
   return [line, team ? `Our first team: ${team.name}.` : ''].filter(Boolean).join(' ')
 }

@@ -1,8 +1,8 @@
 // A step: its times and how they are known, who does it, what stands in its way and what is tried against it.
 
-import { inOrder, own } from '../edit/records'
 import { setStepFields } from '../edit/step-fields'
 import { problemSentence } from '../explain/problem-notes'
+import { inOrder, own } from '../model/records'
 import type { Id, Step } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { InspectorBlockers } from './InspectorBlockers'

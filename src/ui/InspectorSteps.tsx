@@ -1,7 +1,7 @@
 // Several steps at once: what is set here is set on all of them, in one undo step.
 
-import { own } from '../edit/records'
 import { setStepFields } from '../edit/step-fields'
+import { own } from '../model/records'
 import type { Id, Step } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { DurationField, ShareField } from './InspectorFields'

@@ -1,7 +1,7 @@
 // A symbol or a note: its text, and for a symbol which one it is.
 
 import { setNote, setSymbol } from '../edit/notes'
-import { own } from '../edit/records'
+import { own } from '../model/records'
 import { symbolKinds } from '../model/symbol-kinds'
 import type { Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'

@@ -1,8 +1,8 @@
 // Who does a step: the team by its name, made when it is new, and how many people it has.
 
-import { own } from '../edit/records'
 import { setStepsTeam, setTeam } from '../edit/team-edits'
 import { formatShare } from '../model/format'
+import { own } from '../model/records'
 import type { Step } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { AmountField } from './InspectorFields'

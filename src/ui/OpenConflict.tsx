@@ -1,5 +1,6 @@
 // A file whose map is already on this device: nothing is overwritten before somebody has chosen.
 
+import { counted } from '../model/format'
 import type { MapDocument } from '../model/types'
 import { useSession, useSessionStore } from '../session/editor'
 import { whenChanged } from './when-changed'
@@ -61,5 +62,3 @@ function Copy({ name, doc, when, isNewer }: CopyProps) {
     </section>
   )
 }
-
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`

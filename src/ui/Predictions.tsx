@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { type Prediction, removePrediction, setPrediction } from '../edit/experiment-edits'
-import { own } from '../edit/records'
+import { own } from '../model/records'
 import type { Result } from '../model/result'
 import { readTyped } from '../model/typed'
 import type { Change, Experiment, MapDocument, StepField } from '../model/types'

@@ -9,7 +9,7 @@ import {
   setIntent,
   setScope,
 } from '../edit/intent-edits'
-import { inOrder } from '../edit/records'
+import { inOrder } from '../model/records'
 import type { GoalMeasure } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { AddLine } from './AddLine'

@@ -1,8 +1,8 @@
 // The teams of the map: names, people, order.
 
-import { inOrder, own } from '../edit/records'
 import { addTeam, removeTeam, setTeam } from '../edit/team-edits'
 import { formatShare } from '../model/format'
+import { inOrder, own } from '../model/records'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { AddLine } from './AddLine'
 import { AmountField } from './InspectorFields'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { inOrder } from '../edit/records'
+import { inOrder } from '../model/records'
 import { useView } from '../session/editor'
 import './styles/choice.css'
 import './styles/combo.css'

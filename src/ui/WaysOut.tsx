@@ -1,7 +1,7 @@
 // What several ways out of a step mean: an item takes one of them, or all. Shown with the step and with each of its ways.
 
-import { own } from '../edit/records'
 import { setStepFields } from '../edit/step-fields'
+import { own } from '../model/records'
 import type { Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { Segmented } from './widgets/Segmented'

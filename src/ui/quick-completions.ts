@@ -1,6 +1,7 @@
 // What the quick line offers while one types: names of usual steps at its beginning, teams of the map after an `@`.
 
 import { completeStepName } from '../edit/usual-steps'
+import { inOrder } from '../model/records'
 import type { MapDocument } from '../model/types'
 
 export interface Completion {
@@ -27,8 +28,7 @@ export function completions(text: string, caret: number, doc: MapDocument): read
   const team = /@([^@]*)$/.exec(text)
   if (team) {
     const typed = team[1] ?? ''
-    const names = Object.values(doc.teams)
-      .sort((a, b) => a.order - b.order)
+    const names = inOrder(doc.teams)
       .map(one => one.name.trim())
       .filter(Boolean)
     const offers = typed === '' ? names.slice(0, most) : matching(names, typed)

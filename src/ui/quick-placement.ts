@@ -2,6 +2,7 @@
 
 import type { Placement } from '../edit/add-step'
 import { type EntryRef, splitRef } from '../model/entry'
+import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import type { QuickPlace } from '../session/session'
 
@@ -14,9 +15,6 @@ export interface QuickTarget {
   /** A map begun at its last step grows towards its beginning. */
   readonly isBackwards: boolean
 }
-
-const own = <T>(records: { readonly [id: Id]: T }, id: Id | null): T | undefined =>
-  id !== null && Object.hasOwn(records, id) ? records[id] : undefined
 
 /** The step that the last selected entry is, or belongs to; `null` when none is meant. */
 export function selectedStep(doc: MapDocument, selection: ReadonlySet<EntryRef>): Id | null {

@@ -1,8 +1,9 @@
 // When a map was last changed, in the words of somebody who looks for it.
 
+import { counted, months } from '../model/format'
+
 const minute = 60_000
 const hour = 60 * minute
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `at` and `now` in milliseconds since 1970, said in local time. */
 export function whenChanged(at: number, now: number = Date.now()): string {
@@ -20,5 +21,4 @@ export function whenChanged(at: number, now: number = Date.now()): string {
 }
 
 const two = (number: number) => String(number).padStart(2, '0')
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()

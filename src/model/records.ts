@@ -10,9 +10,15 @@ export function nextOrder(records: { readonly [id: string]: { readonly order: nu
   return Object.values(records).reduce((most, entry) => Math.max(most, entry.order), 0) + 1
 }
 
-/** Entries in their order; equal numbers by id, so that the answer does not depend on who wrote first. */
-export function inOrder<T extends { readonly id: string; readonly order: number }>(records: {
-  readonly [id: string]: T
-}): T[] {
-  return Object.values(records).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+interface Ordered {
+  readonly id: string
+  readonly order: number
+}
+
+/** By order; equal numbers by id, so that the answer does not depend on who wrote first. */
+export const byOrder = (a: Ordered, b: Ordered): number => a.order - b.order || (a.id < b.id ? -1 : Number(a.id > b.id))
+
+/** Entries in their order. */
+export function inOrder<T extends Ordered>(records: { readonly [id: string]: T }): T[] {
+  return Object.values(records).sort(byOrder)
 }
