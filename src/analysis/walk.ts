@@ -177,17 +177,22 @@ function loopOf(
 ): Loop {
   const first = placeOf[component[0] ?? 0] ?? 0
   const loop = {
-    chances: Array.from(component, () => new Map<number, number>()),
+    from: [] as number[],
+    to: [] as number[],
+    chance: [] as number[],
     leaving: Array.from(component, state => leaving[state] ?? 0),
     entering: Array.from(component, state => entering[state] ?? 0),
   }
   for (const [place, state] of component.entries()) {
-    const row = loop.chances[place]
     for (let at = offsets[state] ?? 0; at < (offsets[state + 1] ?? 0); at++) {
       const target = (placeOf[targets[at] ?? 0] ?? 0) - first
       const chance = chances[at] ?? 0
       if (target < 0 || target >= component.length) loop.leaving[place] = (loop.leaving[place] ?? 0) + chance
-      else row?.set(target, (row.get(target) ?? 0) + chance)
+      else {
+        loop.from.push(place)
+        loop.to.push(target)
+        loop.chance.push(chance)
+      }
     }
   }
   return loop
