@@ -95,6 +95,3 @@ export function drawSymbol(symbol: MapSymbol, level: Level): GroupShape {
     children: drawn,
   }
 }
-
-/** The sign of a kind alone, for a palette: its drawing and its size. */
-export const symbolGlyph = (kind: string): Pick<Glyph, 'width' | 'height' | 'draw'> => glyphOf(kind)
