@@ -42,9 +42,9 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
     order.push(node)
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
       const target = targets[at] ?? 0
-      entered.push(target)
       waitsFor[target] = (waitsFor[target] ?? 0) - 1
       if (waitsFor[target] === 0) makeReady(target)
+      else entered.push(target)
     }
     for (const { to, chance } of graph.steps[node]?.rework ?? []) {
       if (chance === 0) continue

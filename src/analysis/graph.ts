@@ -1,8 +1,8 @@
 // The map as a graph: steps by number in the order of their ids, and the chance of every way that an item can take from each.
 
-import type { Flow, Id, MapDocument, Step } from '../model/types'
+import type { Fraction, Id, MapDocument, Step } from '../model/types'
 import type { Rows } from './components'
-import { divide, divideRework } from './shares'
+import { type Division, divide, divideRework } from './shares'
 import type { Problem } from './types'
 
 export interface Arc {
@@ -40,45 +40,47 @@ export interface Graph {
 
 /** Reads steps, work and rework flows, and divides their shares. What is only drawn is left out. */
 export function readGraph(doc: MapDocument): Graph {
-  const drawn = inOrder(Object.values(doc.steps))
-  const ids = drawn.map(({ id }) => id)
+  const ids = inOrder(Object.keys(doc.steps))
   const indexOf = new Map<Id, number>()
   for (const [index, id] of ids.entries()) indexOf.set(id, index)
-  const work: (Flow[] | undefined)[] = ids.map(() => undefined)
-  const rework: (Flow[] | undefined)[] = ids.map(() => undefined)
+  const work: (Way[] | undefined)[] = ids.map(() => undefined)
+  const rework: (Way[] | undefined)[] = ids.map(() => undefined)
   const workEnters = ids.map(() => false)
   const reworkEnters = ids.map(() => false)
-  for (const flow of Object.values(doc.flows)) {
+  // Of large records keys are had much sooner than values.
+  for (const id of Object.keys(doc.flows)) {
+    const flow = doc.flows[id]
+    if (flow?.kind !== 'work' && flow?.kind !== 'rework') continue
     const from = indexOf.get(flow.from)
     const to = indexOf.get(flow.to)
     if (from === undefined || to === undefined) continue
-    if (flow.kind === 'work') {
-      list(work, from).push(flow)
-      workEnters[to] = true
-    } else if (flow.kind === 'rework') {
-      list(rework, from).push(flow)
-      reworkEnters[to] = true
-    }
+    const isWork = flow.kind === 'work'
+    const ways = isWork ? work : rework
+    const way = { to, share: flow.share }
+    const known = ways[from]
+    if (known) known.push(way)
+    else ways[from] = [way]
+    if (isWork) workEnters[to] = true
+    else reworkEnters[to] = true
   }
 
   const problems: Problem[] = []
   const steps: GraphStep[] = []
-  for (const [index, step] of drawn.entries()) {
-    const { id } = step
+  for (const [index, id] of ids.entries()) {
+    const step = doc.steps[id]
+    if (!step) continue
     const onward = work[index] ?? none
     const back = rework[index] ?? none
-    const choice = onward.length === 0 ? undivided : divide(onward.map(flow => flow.share))
-    const repair = back.length === 0 ? undivided : divideRework(back.map(flow => flow.share))
-    const choiceProblem = step.split === 'choice' ? choice.problem : null
-    if (choiceProblem) problems.push({ code: choiceProblem, entry: `steps/${id}` })
-    if (repair.problem && repair.problem !== choiceProblem)
+    const choice = step.split === 'choice' ? divideWays(onward) : undivided
+    const repair = back.length === 0 ? undivided : divideRework(back.map(sharesOf))
+    if (choice.problem) problems.push({ code: choice.problem, entry: `steps/${id}` })
+    if (repair.problem && repair.problem !== choice.problem)
       problems.push({ code: repair.problem, entry: `steps/${id}` })
     const done = 1 - (step.skip ?? 0)
-    const arc = (flow: Flow, chance: number): Arc => ({ to: indexOf.get(flow.to) ?? 0, chance })
     steps.push({
       step,
-      work: mapped(onward, (flow, place) => arc(flow, step.split === 'parallel' ? 1 : (choice.parts[place] ?? 0))),
-      rework: mapped(back, (flow, place) => arc(flow, done * (repair.parts[place] ?? 0))),
+      work: arcsOf(onward, step.split === 'parallel' ? null : choice.parts, 1),
+      rework: arcsOf(back, repair.parts, done),
       sentBack: done * repair.sum,
       done,
     })
@@ -88,24 +90,34 @@ export function readGraph(doc: MapDocument): Graph {
   return { ids, indexOf, steps, onward, next, workEnters, reworkEnters, problems }
 }
 
+/** A flow as the file gives it. */
+interface Way {
+  readonly to: number
+  readonly share: Fraction | null
+}
+
 /** Shared by all steps that have none: a large map is mostly steps of which little is to be said. */
 const none: readonly never[] = []
 const undivided = { parts: none, sum: 0, problem: null }
+const alone: Division = { parts: [1], problem: null }
 
-function list<T>(lists: (T[] | undefined)[], place: number): T[] {
-  const found = lists[place] ?? []
-  lists[place] = found
-  return found
+const sharesOf = ({ share }: Way): Fraction | null => share
+
+function divideWays(ways: readonly Way[]): Division {
+  if (ways.length === 0) return undivided
+  return ways.length === 1 && ways[0]?.share === null ? alone : divide(ways.map(sharesOf))
 }
 
-function mapped<T, U>(values: readonly T[], change: (value: T, place: number) => U): readonly U[] {
-  return values.length === 0 ? none : values.map(change)
+/** The ways with their parts (1 each without `parts`) of what is done. */
+function arcsOf(ways: readonly Way[], parts: readonly number[] | null, done: number): readonly Arc[] {
+  if (ways.length === 0) return none
+  return ways.map(({ to }, place) => ({ to, chance: parts ? done * (parts[place] ?? 0) : 1 }))
 }
 
-/** The steps by id, which is how most files have them. */
-function inOrder(steps: Step[]): readonly Step[] {
-  const isSorted = steps.every(({ id }, place) => place === 0 || (steps[place - 1]?.id ?? '') < id)
-  return isSorted ? steps : steps.sort((a, b) => (a.id < b.id ? -1 : 1))
+/** Ids in their order, which is how most files have them. */
+function inOrder(ids: Id[]): readonly Id[] {
+  const isSorted = ids.every((id, place) => place === 0 || (ids[place - 1] ?? '') < id)
+  return isSorted ? ids : ids.sort()
 }
 
 /** Nothing follows a step that always sends back. */

@@ -1,42 +1,48 @@
 // Which steps an item can never get away from: with one of them there is no lead time.
 
-import type { Graph } from './graph'
-import type { Network, Node } from './network'
+import type { Arc, Graph } from './graph'
+import type { Network } from './network'
 
 /** The steps that take part and have no way out, by number. @see metrics.md, Ends */
 export function stepsWithoutWayOut(graph: Graph, { nodes, order, entry }: Network): number[] {
-  const steps = order.filter(node => node !== entry)
-  const goesOn = (node: Node): boolean => node.sentBack < 1
-  /** Steps from which a flow leads to each step: by rework, and onward. */
-  const sentFrom: (number[] | undefined)[] = nodes.map(() => undefined)
-  const onwardFrom: (number[] | undefined)[] = nodes.map(() => undefined)
-  const note = (lists: (number[] | undefined)[], to: number, from: number): void => {
-    const list = lists[to]
-    if (list) list.push(from)
-    else lists[to] = [from]
-  }
-  const branchesLeft = nodes.map(({ forward }) => forward.length)
-  const open: number[] = []
-  for (const from of steps) {
-    const node = nodes[from]
-    if (!node) continue
-    for (const { to } of node.rework) note(sentFrom, to, from)
-    if (!goesOn(node)) continue
-    if (graph.steps[from]?.work.length === 0) open.push(from)
-    for (const { to } of node.forward) note(onwardFrom, to, from)
-    for (const { to } of node.backward) note(onwardFrom, to, from)
+  const hasWayOut = new Uint8Array(nodes.length)
+  const isOut = ({ to }: Arc): boolean => hasWayOut[to] === 1
+  const getsOut = (step: number): boolean => {
+    const node = nodes[step]
+    if (!node) return false
+    if (node.rework.some(isOut)) return true
+    if (node.sentBack >= 1) return false
+    if (graph.steps[step]?.work.length === 0) return true
+    if (node.parallel) return node.forward.length > 0 && node.forward.every(isOut)
+    return node.forward.some(isOut) || node.backward.some(isOut)
   }
 
-  const hasWayOut = nodes.map(() => false)
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (hasWayOut[node]) continue
-    hasWayOut[node] = true
-    for (const from of sentFrom[node] ?? []) open.push(from)
-    for (const from of onwardFrom[node] ?? []) {
-      const isBranch = nodes[from]?.parallel === true
-      if (isBranch) branchesLeft[from] = (branchesLeft[from] ?? 0) - 1
-      if (!isBranch || branchesLeft[from] === 0) open.push(from)
+  // Against flow order nearly every step is settled by what follows it.
+  const left: number[] = []
+  for (let place = order.length - 1; place >= 0; place--) {
+    const step = order[place] ?? entry
+    if (step === entry) continue
+    if (getsOut(step)) hasWayOut[step] = 1
+    else left.push(step)
+  }
+
+  /** Of the steps that are left, those that a flow leads from to each step. */
+  const waysIn = new Map<number, number[]>()
+  for (const step of left) {
+    const node = nodes[step]
+    for (const arcs of node ? [node.rework, node.forward, node.backward] : []) {
+      for (const { to } of arcs) {
+        const known = waysIn.get(to)
+        if (known) known.push(step)
+        else waysIn.set(to, [step])
+      }
     }
   }
-  return steps.filter(node => !hasWayOut[node])
+  const open = [...left]
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (hasWayOut[step] || !getsOut(step)) continue
+    hasWayOut[step] = 1
+    for (const before of waysIn.get(step) ?? []) open.push(before)
+  }
+  return order.filter(step => step !== entry && !hasWayOut[step])
 }
