@@ -42,6 +42,7 @@ test('a file whose map is here already is asked about: keep both, or continue wi
   await page.goto('./#/')
   const cards = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Permit processing/ }) })
   await expect(cards).toHaveCount(2)
+  await expect(page.getByRole('heading', { name: /^Permit processing.*\(from the file\)$/ })).toHaveCount(1)
 
   await openFile(page, 'permit.json', old)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()

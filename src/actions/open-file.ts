@@ -50,7 +50,9 @@ async function openFile(library: MapStorage, session: SessionStore, file: File):
       existingAt: here.updatedAt,
       keepBoth: () => {
         close()
-        void keepNew(library, session, { ...doc, id: nanoid(10) }, 'Both are kept. This one is the file’s.')
+        // Two maps of one title could not be told apart on Home.
+        const copy = { ...doc, id: nanoid(10), title: `${doc.title} (from the file)` }
+        void keepNew(library, session, copy, 'Both are kept. This one is the file’s.')
       },
       continueWithNewer: () => {
         close()
