@@ -12,6 +12,11 @@ describe('rolled %C&A', () => {
     expect(rolled(sketch('a > b > c; c ~0.5 a', rates({ a: 0.5, b: 0.8, c: 0.9 })))).toBeCloseTo(0.36, 12)
   })
 
+  it('of 0 % is 0 %, not unknown', () => {
+    const { rolledCompleteAccurate, rolledOver } = analyze(sketch('a > b', rates({ a: 0, b: null })))
+    expect([rolledCompleteAccurate, rolledOver]).toEqual([0, 1])
+  })
+
   it('weighs the ways of a choice by share', () => {
     expect(rolled(sketch('a >0.25 b; a > c', rates({ a: 1, b: 0.4, c: 0.8 })))).toBeCloseTo(0.25 * 0.4 + 0.75 * 0.8, 12)
   })
