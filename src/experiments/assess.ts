@@ -51,7 +51,8 @@ function baseFor({ startedFrom }: Experiment, now: Base, versions: Map<Id, Base>
 }
 
 function effectOf(now: Study, base: Base, experiment: Experiment): ExperimentEffect {
-  const predicted = analysisOf(predict(base.study, Object.values(experiment.changes)))
+  const changes = Object.values(experiment.changes)
+  const predicted = changes.length === 0 ? base.analysis : analysisOf(predict(base.study, changes))
   const { leadTime, flowEfficiency, rolledCompleteAccurate, bottleneck } = predicted
   const timebox = experiment.timebox === null ? null : finite(meanSeconds(experiment.timebox, now.doc.calendar))
   const saved = leadTime === null || base.analysis.leadTime === null ? null : base.analysis.leadTime - leadTime
@@ -59,12 +60,13 @@ function effectOf(now: Study, base: Base, experiment: Experiment): ExperimentEff
   const all = new Set(bypasses.map(([step]) => step))
   const agreed = new Set(bypasses.flatMap(([step, { agreedOn }]) => (agreedOn === null ? [] : [step])))
   const timeToEvidence = evidenceTime(now, experiment, timebox, all)
+  const isAgreed = agreed.size === all.size
   return {
     leadTime,
     saved,
     savedPerDay: saved === null || !timebox ? null : finite(saved / (timebox / secondsPerDay(now.doc.calendar))),
     timeToEvidence,
-    timeToEvidenceAgreed: evidenceTime(now, experiment, timebox, agreed),
+    timeToEvidenceAgreed: isAgreed ? timeToEvidence : evidenceTime(now, experiment, timebox, agreed),
     permissions: all.size - agreed.size,
     flowEfficiency,
     rolledCompleteAccurate,
