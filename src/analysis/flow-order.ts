@@ -7,11 +7,13 @@ import type { Starts } from './starts'
 /** The reachable steps in flow order, by number. @see metrics.md, Flow order */
 export function flowOrder(graph: Graph, starts: Starts): number[] {
   const { reached, repair } = starts
-  const isStart = graph.steps.map(() => false)
-  for (const { to } of starts.arcs) isStart[to] = true
-  const waitsFor = new Int32Array(graph.steps.length)
+  const size = graph.steps.length
+  const isStart = new Uint8Array(size)
+  for (const { to } of starts.arcs) isStart[to] = 1
+  const waitsFor = new Int32Array(size)
   const { offsets, targets } = graph.onward
-  for (let node = 0; node < graph.steps.length; node++) {
+  const { next } = graph
+  for (let node = 0; node < size; node++) {
     if (!reached[node]) continue
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
       const target = targets[at] ?? 0
@@ -22,23 +24,25 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
   const ready = createHeap()
   const entered = createHeap()
   const sentBackTo = createHeap()
-  const queued = graph.steps.map(
-    (_, node) => reached[node] === true && (isStart[node] === true || (!repair[node] && waitsFor[node] === 0)),
-  )
-  for (const [node, isReady] of queued.entries()) if (isReady) ready.push(node)
-
-  const order: number[] = []
-  const count = reached.reduce((sum, isReached) => sum + Number(isReached), 0)
-  const taken = graph.steps.map(() => false)
+  const queued = new Uint8Array(size)
   const makeReady = (node: number): void => {
     if (queued[node]) return
-    queued[node] = true
+    queued[node] = 1
     ready.push(node)
   }
+  let count = 0
+  for (let node = 0; node < size; node++) {
+    if (!reached[node]) continue
+    count++
+    if (isStart[node] || (!repair[node] && waitsFor[node] === 0)) makeReady(node)
+  }
+
+  const order: number[] = []
+  const taken = new Uint8Array(size)
   while (order.length < count) {
     const node = nextOf(taken, ready) ?? nextOf(taken, entered) ?? nextOf(taken, sentBackTo)
     if (node === undefined) break
-    taken[node] = true
+    taken[node] = 1
     order.push(node)
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
       const target = targets[at] ?? 0
@@ -46,16 +50,18 @@ export function flowOrder(graph: Graph, starts: Starts): number[] {
       if (waitsFor[target] === 0) makeReady(target)
       else entered.push(target)
     }
-    for (const { to, chance } of graph.steps[node]?.rework ?? []) {
-      if (chance === 0) continue
-      sentBackTo.push(to)
-      if (repair[to]) makeReady(to)
+    // What a step leads to and does not lead on to, it sends back to.
+    const onward = (offsets[node + 1] ?? 0) - (offsets[node] ?? 0)
+    for (let at = (next.offsets[node] ?? 0) + onward; at < (next.offsets[node + 1] ?? 0); at++) {
+      const target = next.targets[at] ?? 0
+      sentBackTo.push(target)
+      if (repair[target]) makeReady(target)
     }
   }
   return order
 }
 
-function nextOf(taken: readonly boolean[], heap: { pop(): number | undefined }): number | undefined {
+function nextOf(taken: Uint8Array, heap: { pop(): number | undefined }): number | undefined {
   let node = heap.pop()
   while (node !== undefined && taken[node]) node = heap.pop()
   return node
