@@ -30,16 +30,15 @@ process.stdout.write(
 process.stdout.write(`|---|${sizes.map(() => '---:').join('|')}|---:|\n`)
 for (const [name, shape] of Object.entries(shapes)) {
   if (!isMeant(name)) continue
-  const maps = sizes.map(size => Array.from({ length: stepsAFigure / size }, () => shape(size)))
-  const least = sizes.map(() => Number.POSITIVE_INFINITY)
-  for (let round = 0; round < rounds; round++) {
-    for (const [place, docs] of maps.entries()) {
-      const time = cpu(() => {
-        for (const doc of docs) if (analyze(doc).leadTime === null) throw new Error(`${name}: no lead time`)
-      })
-      least[place] = Math.min(least[place] ?? time, time)
-    }
-  }
+  const least = sizes.map(size => {
+    const maps = Array.from({ length: stepsAFigure / size }, () => shape(size))
+    const times = Array.from({ length: rounds }, () =>
+      cpu(() => {
+        for (const doc of maps) if (analyze(doc).leadTime === null) throw new Error(`${name}: no lead time`)
+      }),
+    )
+    return Math.min(...times)
+  })
   const [, small = 0, , large = 0] = least
   const cells = [...least.map(time => (time / stepsAFigure).toFixed(1)), `× ${(large / small).toFixed(2)}`]
   process.stdout.write(`| ${name} | ${cells.join(' | ')} |\n`)

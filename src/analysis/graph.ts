@@ -40,7 +40,8 @@ export interface Graph {
 
 /** Reads steps, work and rework flows, and divides their shares. What is only drawn is left out. */
 export function readGraph(doc: MapDocument): Graph {
-  const ids = inOrder(Object.keys(doc.steps))
+  const drawn = stepsById(doc)
+  const ids = drawn.map(({ id }) => id)
   const indexOf = new Map<Id, number>()
   for (const [index, id] of ids.entries()) indexOf.set(id, index)
   const work: (Way[] | undefined)[] = ids.map(() => undefined)
@@ -66,9 +67,8 @@ export function readGraph(doc: MapDocument): Graph {
 
   const problems: Problem[] = []
   const steps: GraphStep[] = []
-  for (const [index, id] of ids.entries()) {
-    const step = doc.steps[id]
-    if (!step) continue
+  for (const [index, step] of drawn.entries()) {
+    const { id } = step
     const onward = work[index] ?? none
     const back = rework[index] ?? none
     const choice = step.split === 'choice' ? divideWays(onward) : undivided
@@ -114,10 +114,17 @@ function arcsOf(ways: readonly Way[], parts: readonly number[] | null, done: num
   return ways.map(({ to }, place) => ({ to, chance: parts ? done * (parts[place] ?? 0) : 1 }))
 }
 
-/** Ids in their order, which is how most files have them. */
-function inOrder(ids: Id[]): readonly Id[] {
-  const isSorted = ids.every((id, place) => place === 0 || (ids[place - 1] ?? '') < id)
-  return isSorted ? ids : ids.sort()
+/** The steps in the order of their ids, which is how most files have them. */
+function stepsById(doc: MapDocument): readonly Step[] {
+  const drawn: Step[] = []
+  let isSorted = true
+  for (const id in doc.steps) {
+    const step = doc.steps[id]
+    if (!step) continue
+    isSorted &&= drawn.length === 0 || (drawn[drawn.length - 1]?.id ?? '') < id
+    drawn.push(step)
+  }
+  return isSorted ? drawn : drawn.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Nothing follows a step that always sends back. */

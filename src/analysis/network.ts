@@ -56,14 +56,14 @@ export function buildNetwork(
   for (const node of order) {
     const parallel = graph.steps[node]?.step.split === 'parallel'
     const { work, rework, sentBack } = leave(node)
-    const own = rankOf(node)
     let lost = 0
     if (!parallel) for (const { to, chance } of work) if (rankOf(to) < 0) lost += chance
+    const own = rankOf(node)
     nodes[node] = {
       sentBack,
-      rework: kept(rework, ({ to, chance }) => chance > 0 && rankOf(to) >= 0),
-      forward: kept(work, ({ to, chance }) => chance > 0 && rankOf(to) > own),
-      backward: parallel ? none : kept(work, ({ to, chance }) => chance > 0 && rankOf(to) >= 0 && rankOf(to) <= own),
+      rework: between(rework, rank, 0, size),
+      forward: between(work, rank, own + 1, size),
+      backward: parallel ? none : between(work, rank, 0, own),
       lost,
       parallel,
     }
@@ -74,10 +74,17 @@ export function buildNetwork(
 
 const none: readonly Arc[] = []
 
-/** The arcs that are meant, without a new list where these are all or none. */
-function kept(arcs: readonly Arc[], isMeant: (arc: Arc) => boolean): readonly Arc[] {
-  if (arcs.every(isMeant)) return arcs
-  return arcs.some(isMeant) ? arcs.filter(isMeant) : none
+/** The arcs whose chance is above 0 and that lead to a step of one of the ranks, without a new list where these are all or none. */
+function between(arcs: readonly Arc[], rank: Int32Array, least: number, most: number): readonly Arc[] {
+  let count = 0
+  for (const arc of arcs) if (isBetween(arc, rank, least, most)) count++
+  if (count === arcs.length) return arcs
+  return count === 0 ? none : arcs.filter(arc => isBetween(arc, rank, least, most))
+}
+
+function isBetween({ to, chance }: Arc, rank: Int32Array, least: number, most: number): boolean {
+  const place = rank[to] ?? -1
+  return chance > 0 && place >= least && place <= most
 }
 
 /** The same network without any rework: the first pass. */
