@@ -21,5 +21,10 @@ export default defineConfig({
   base: './',
   plugins: [oneLanguage, react()],
   build: { target: 'es2023', outDir: 'dist', sourcemap: false },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 60_000,
+    setupFiles: ['tests/helpers/seed.ts'],
+  },
 })

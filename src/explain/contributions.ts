@@ -20,6 +20,8 @@ const amountOf = ({ wait = 0, work = 0, other = 0 }: Part): number => wait + wor
 /** Amounts that differ by less than rounding are equal, and keep their flow order. */
 const rank = (part: Part): number => Number(amountOf(part).toPrecision(9))
 
+const falling = (counts: readonly number[]): number[] => [...counts].sort((a, b) => b - a)
+
 /** `null` when nothing adds anything. `total` is the number as the analysis has it. */
 export function contributionsOf(
   doc: MapDocument,
@@ -31,13 +33,18 @@ export function contributionsOf(
   const sorted = parts.filter(part => amountOf(part) > 0).sort((a, b) => rank(b) - rank(a))
   if (sorted.length === 0 || !(total > 0)) return null
   const sum = countOf(measure, total)
-  const counts = apportion(
-    sorted.map(part => amountOf(part) / measure.size),
-    sum,
+  // Steps that are equal but for rounding noise could get the digit that is left over in any order: the first get it.
+  const counts = falling(
+    apportion(
+      sorted.map(part => amountOf(part) / measure.size),
+      sum,
+    ),
   )
-  const tenths = apportion(
-    sorted.map(part => (amountOf(part) / total) * 1000),
-    1000,
+  const tenths = falling(
+    apportion(
+      sorted.map(part => (amountOf(part) / total) * 1000),
+      1000,
+    ),
   )
   let reached = 0
   const rows = sorted.map((part, place): Contribution => {
