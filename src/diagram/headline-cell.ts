@@ -4,8 +4,8 @@ import type { Analysis } from '../analysis/types'
 import { secondsPerDay } from '../model/calendar'
 import { type EntryRef, splitRef } from '../model/entry'
 import { formatNumber } from '../model/format'
+import { stepName } from '../model/names'
 import type { Calendar, MapDocument } from '../model/types'
-import { stepName } from './names'
 import { isPlainCalendar } from './words'
 
 export interface HeadlineCell {

@@ -2,10 +2,10 @@
 
 import type { Analysis } from '../analysis/types'
 import { formatNumber, formatShare, formatTime } from '../model/format'
+import { stepName, teamName } from '../model/names'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { exactTime, type HeadlineCell, obstacle, unknownFigure, unknownWaits } from './headline-cell'
-import { stepName, teamName } from './names'
 
 /** The third cell: a wait before a step, never a team's name in red; capacity only where it decides. */
 export function longestWaitCell(doc: MapDocument, analysis: Analysis): HeadlineCell {

@@ -3,10 +3,10 @@
 
 import type { Assessment } from '../experiments/assess'
 import { formatDate, formatShare } from '../model/format'
+import { stepName } from '../model/names'
 import { byOrder } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { cellSentence, type Headline, headlineCells } from './headline'
-import { stepName } from './names'
 import { basisText, capitalised, counted, durationWords, listed } from './words'
 
 /** The map's title; a map without one is still called something. */

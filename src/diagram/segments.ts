@@ -5,9 +5,9 @@ import type { Analysis } from '../analysis/types'
 import type { Assessment } from '../experiments/assess'
 import type { EntryRef } from '../model/entry'
 import { formatTime } from '../model/format'
+import { stepName } from '../model/names'
 import type { Id, MapDocument } from '../model/types'
 import { dutyOf } from './bottleneck'
-import { stepName } from './names'
 import { onePass, passSteps } from './pass'
 
 export interface Segment {

@@ -2,10 +2,10 @@
 
 import type { Analysis } from '../analysis/types'
 import type { HeadlineCell } from '../diagram/headline-cell'
-import { stepName, teamName } from '../diagram/names'
 import { basisText } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { formatShare } from '../model/format'
+import { stepName, teamName } from '../model/names'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { contributionsOf } from './contributions'

@@ -1,6 +1,6 @@
 // Divides a number up among the steps that it is made of: sorted, with shares and running sums, rounded so that they add up.
 
-import { stepName } from '../diagram/names'
+import { stepName } from '../model/names'
 import type { Id, MapDocument } from '../model/types'
 import { apportion } from './apportion'
 import type { Contribution, Contributions } from './explanation'

@@ -2,10 +2,10 @@
 // longest delay. What was measured varies by itself; measuring it again would not help.
 
 import type { Analysis } from '../analysis/types'
-import { stepName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
 import { type Estimate, estimateText } from '../model/estimate'
 import { formatShare, formatTime } from '../model/format'
+import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { type CriticalPart, criticalParts } from './critical-parts'

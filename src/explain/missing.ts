@@ -2,8 +2,8 @@
 
 import type { Analysis } from '../analysis/types'
 import { unknownWaits, unknownWorks } from '../diagram/headline-cell'
-import { stepName } from '../diagram/names'
 import { splitRef } from '../model/entry'
+import { stepName } from '../model/names'
 import type { MapDocument } from '../model/types'
 import type { Missing } from './explanation'
 

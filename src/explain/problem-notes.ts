@@ -1,8 +1,8 @@
 // The problems of a map in plain words, waits and works that are not known gathered into one line, each with where to mend it.
 
 import type { Analysis, Problem } from '../analysis/types'
-import { stepName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
+import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
 import { slips } from './slips'

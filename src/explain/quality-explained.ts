@@ -2,10 +2,10 @@
 
 import { solveNetwork } from '../analysis/solution'
 import { studyMap } from '../analysis/study'
-import { stepName } from '../diagram/names'
 import { basisText } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { formatShare } from '../model/format'
+import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
 import { contributionsOf, type Part } from './contributions'

@@ -1,8 +1,8 @@
 // Steps whose output often needs correction while no rework is drawn from them: what they send back is missing in lead time.
 
 import type { Analysis } from '../analysis/types'
-import { stepName } from '../diagram/names'
 import { formatShare } from '../model/format'
+import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { Fraction, Id, MapDocument } from '../model/types'
 

@@ -1,11 +1,11 @@
 // Arithmetic that cannot be right, whatever is meant: a lead time, told or observed, that is less than the work within it.
 
 import type { Analysis } from '../analysis/types'
-import { stepName } from '../diagram/names'
 import { parseDuration } from '../model/duration'
 import type { EntryRef } from '../model/entry'
 import { estimate, estimateText, meanSeconds } from '../model/estimate'
 import { formatTime } from '../model/format'
+import { stepName } from '../model/names'
 import type { MapDocument, Step } from '../model/types'
 
 export interface Slip {

@@ -1,9 +1,9 @@
 // How much of each team's time its work takes, and what that means; only for whoever's people are known.
 
 import type { Analysis } from '../analysis/types'
-import { stepName, teamName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
 import { formatShare } from '../model/format'
+import { stepName, teamName } from '../model/names'
 import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
 

@@ -2,9 +2,9 @@
 // means when they are not the same place.
 
 import type { Analysis } from '../analysis/types'
-import { stepName, teamName } from '../diagram/names'
 import type { EntryRef } from '../model/entry'
 import { formatNumber, formatShare, formatTime } from '../model/format'
+import { stepName, teamName } from '../model/names'
 import { own } from '../model/records'
 import type { MapDocument } from '../model/types'
 

@@ -1,6 +1,6 @@
 // What steps and teams are called in a sentence, the nameless ones included.
 
-import type { Id, MapDocument } from '../model/types'
+import type { Id, MapDocument } from './types'
 
 /** A step as a sentence names it, a dangling or empty one included. */
 export function stepName(doc: MapDocument, id: Id): string {
