@@ -20,6 +20,10 @@ export type ActionId =
   | 'paste'
   | 'delete'
   | 'select-all'
+  | 'view-map'
+  | 'view-direction'
+  | 'view-experiments'
+  | 'view-brief'
   | 'fit'
   | 'zoom-in'
   | 'zoom-out'
@@ -42,10 +46,12 @@ export interface Action {
   readonly label: string
   readonly group: ActionGroup
   /**
-   * Keys that run it, the first one shown: `S`, `Delete`, `mod+Z` (Ctrl, or Cmd on a Mac), `shift+mod+Z`. A key without a
-   * modifier acts only while the canvas has the focus; others do wherever no text is being typed.
+   * Keys that run it, the first one shown: `S`, `Delete`, `mod+Z` (Ctrl, or Cmd on a Mac), `shift+mod+Z`. A key without
+   * Ctrl acts only while the canvas has the focus; others do wherever no text is being typed.
    */
   readonly keys: readonly string[]
+  /** Its keys also act while another view of the map has the focus. */
+  readonly inViews?: true
   /** The browser's own copy, cut and paste events do it: the key must not be kept from it. */
   readonly native?: true
   readonly isEnabled: (context: ActionContext) => boolean

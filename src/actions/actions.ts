@@ -4,6 +4,7 @@ import { addNote } from '../edit/notes'
 import { announceChange } from '../session/announce'
 import { goTo } from '../session/route'
 import { select } from '../session/selection'
+import type { MapView } from '../session/session'
 import type { Action, ActionContext } from './action'
 import { startAsking } from './ask'
 import { canCopy, copySelection, cutSelection, duplicateSelection, pasteClipboard, removeSelection } from './entries'
@@ -12,6 +13,8 @@ import { allRefs } from './refs'
 const always = () => true
 const hasMap = ({ editor }: ActionContext) => editor !== null
 const canEdit = ({ editor }: ActionContext) => editor !== null && !editor.readOnly
+/** The canvas is shown: what is selected on it is in sight. */
+const onMap = (context: ActionContext) => hasMap(context) && context.session.getState().view === 'map'
 const hasSelection = ({ session }: ActionContext) => session.getState().selection.size > 0
 const camera = ({ session }: ActionContext) => session.getState().camera
 
@@ -24,6 +27,12 @@ function travel(context: ActionContext, kind: 'undo' | 'redo'): void {
 
 const openQuickLine = (text: string) => (context: ActionContext) =>
   context.session.setState({ quickLine: { open: true, text } })
+
+const showView =
+  (view: MapView) =>
+  ({ editor }: ActionContext) => {
+    if (editor) goTo({ at: 'map', id: editor.store.doc.id }, { view })
+  }
 
 export const actions: readonly Action[] = [
   {
@@ -101,7 +110,7 @@ export const actions: readonly Action[] = [
     label: 'Duplicate',
     group: 'Edit',
     keys: ['mod+D'],
-    isEnabled: context => canEdit(context) && canCopy(context),
+    isEnabled: context => canEdit(context) && onMap(context) && canCopy(context),
     run: duplicateSelection,
   },
   { id: 'copy', label: 'Copy', group: 'Edit', keys: ['mod+C'], native: true, isEnabled: canCopy, run: copySelection },
@@ -111,7 +120,7 @@ export const actions: readonly Action[] = [
     group: 'Edit',
     keys: ['mod+X'],
     native: true,
-    isEnabled: context => canEdit(context) && canCopy(context),
+    isEnabled: context => canEdit(context) && onMap(context) && canCopy(context),
     run: cutSelection,
   },
   {
@@ -136,17 +145,53 @@ export const actions: readonly Action[] = [
     label: 'Select all',
     group: 'Edit',
     keys: ['mod+A'],
-    isEnabled: hasMap,
+    isEnabled: onMap,
     run: ({ editor, session }) => {
       if (editor) select(session, allRefs(editor.store.doc))
     },
+  },
+  {
+    id: 'view-map',
+    label: 'Map',
+    group: 'View',
+    keys: ['shift+M'],
+    inViews: true,
+    isEnabled: hasMap,
+    run: showView('map'),
+  },
+  {
+    id: 'view-direction',
+    label: 'Direction',
+    group: 'View',
+    keys: ['shift+D'],
+    inViews: true,
+    isEnabled: hasMap,
+    run: showView('direction'),
+  },
+  {
+    id: 'view-experiments',
+    label: 'Experiments',
+    group: 'View',
+    keys: ['shift+E'],
+    inViews: true,
+    isEnabled: hasMap,
+    run: showView('experiments'),
+  },
+  {
+    id: 'view-brief',
+    label: 'Brief',
+    group: 'View',
+    keys: ['shift+B'],
+    inViews: true,
+    isEnabled: hasMap,
+    run: showView('brief'),
   },
   {
     id: 'fit',
     label: 'Show the whole map',
     group: 'View',
     keys: ['1'],
-    isEnabled: hasMap,
+    isEnabled: onMap,
     run: context => camera(context)?.fit(),
   },
   {
@@ -154,7 +199,7 @@ export const actions: readonly Action[] = [
     label: 'Closer',
     group: 'View',
     keys: ['+', '='],
-    isEnabled: hasMap,
+    isEnabled: onMap,
     run: context => camera(context)?.zoomIn(),
   },
   {
@@ -162,7 +207,7 @@ export const actions: readonly Action[] = [
     label: 'Further away',
     group: 'View',
     keys: ['-'],
-    isEnabled: hasMap,
+    isEnabled: onMap,
     run: context => camera(context)?.zoomOut(),
   },
   {
@@ -170,6 +215,7 @@ export const actions: readonly Action[] = [
     label: 'Room size',
     group: 'View',
     keys: ['R'],
+    inViews: true,
     isEnabled: always,
     run: ({ session }) => session.setState(state => ({ roomSize: !state.roomSize })),
   },
@@ -178,6 +224,7 @@ export const actions: readonly Action[] = [
     label: 'Hand out',
     group: 'Map',
     keys: ['H'],
+    inViews: true,
     isEnabled: hasMap,
     run: ({ session }) => session.setState({ dialog: 'hand-out' }),
   },
@@ -186,6 +233,7 @@ export const actions: readonly Action[] = [
     label: 'Map settings',
     group: 'Map',
     keys: ['M'],
+    inViews: true,
     isEnabled: hasMap,
     run: ({ session }) => session.setState({ dialog: 'settings' }),
   },
@@ -195,6 +243,7 @@ export const actions: readonly Action[] = [
     label: 'What do these words mean?',
     group: 'Help',
     keys: ['?', 'F1'],
+    inViews: true,
     isEnabled: always,
     run: ({ session }) => session.setState({ dialog: 'words' }),
   },
@@ -203,6 +252,7 @@ export const actions: readonly Action[] = [
     label: 'Keys',
     group: 'Help',
     keys: ['K'],
+    inViews: true,
     isEnabled: hasMap,
     run: ({ session }) => session.setState({ dialog: 'keys' }),
   },

@@ -11,18 +11,23 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-/** Where the press happened: letters act on the canvas alone, and only F1 acts while text is typed. */
-export type KeyPlace = 'canvas' | 'elsewhere' | 'text'
+/** Where the press happened: letters act on the canvas, some of them in the other views; only F1 acts while text is typed. */
+export type KeyPlace = 'canvas' | 'view' | 'elsewhere' | 'text'
 
 /** The action of a key press; `null` when it means nothing there. */
 export function actionForKey(press: KeyPress, place: KeyPlace): Action | null {
-  return actions.find(action => action.keys.some(keys => matches(press, keys, place))) ?? null
+  return (
+    actions.find(action => {
+      const at = place === 'view' ? (action.inViews ? 'canvas' : 'elsewhere') : place
+      return action.keys.some(keys => matches(press, keys, at))
+    }) ?? null
+  )
 }
 
 /** `shift+mod+Z` in parts; the plus sign is itself a key. */
 const partsOf = (keys: string): readonly string[] => (keys === '+' ? ['+'] : keys.split('+'))
 
-function matches(press: KeyPress, keys: string, place: KeyPlace): boolean {
+function matches(press: KeyPress, keys: string, place: Exclude<KeyPlace, 'view'>): boolean {
   const parts = partsOf(keys)
   const key = parts.at(-1) ?? ''
   const mod = parts.includes('mod')

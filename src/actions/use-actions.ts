@@ -56,9 +56,10 @@ function runAction(action: Action, context: ActionContext): void {
   if (action.isEnabled(context)) action.run(context)
 }
 
-/** Text is typed in fields; the canvas marks itself with `data-canvas`. */
+/** Text is typed in fields; the canvas marks itself with `data-canvas`, the other views with `data-view`. */
 export function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'elsewhere'
   if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'text'
-  return target.closest('[data-canvas]') ? 'canvas' : 'elsewhere'
+  if (target.closest('[data-canvas]')) return 'canvas'
+  return target.closest('[data-view]') ? 'view' : 'elsewhere'
 }

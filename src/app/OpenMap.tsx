@@ -67,6 +67,7 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
   titled()
   const untitle = store.subscribe(titled)
   window.addEventListener('pagehide', flush)
+  let where = viewport
   const editor: OpenEditor = {
     store,
     session,
@@ -74,8 +75,14 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
     today,
     readOnly,
     notice,
-    viewport,
-    keepViewport: viewport => void library.saveViewport(id, viewport),
+    // The canvas comes back from another view where it was left.
+    get viewport() {
+      return where
+    },
+    keepViewport: next => {
+      where = next
+      void library.saveViewport(id, next)
+    },
     saving,
   }
   const close = () => {

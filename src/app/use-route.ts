@@ -21,7 +21,7 @@ export function useRoute(): boolean {
       const route = readRoute(window.location.hash)
       if (!route) return void goToFirst(library)
       arrive(session, route.screen)
-      session.setState({ screen: route.screen, guide: route.guide, dialog: null })
+      session.setState({ ...route, dialog: null })
       if (current) setReady(true)
     }
     follow()

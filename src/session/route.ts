@@ -1,42 +1,54 @@
 // The address of each screen, in the part after `#`, so that any static server will do and the browser's Back works.
 
-import type { Guide, Screen } from './session'
+import type { Guide, MapView, Screen } from './session'
 
 export interface Route {
   readonly screen: Screen
+  readonly view: MapView
   readonly guide: Guide
+}
+
+/** Where on the screen of a map: a view of it, or a guided screen over it. */
+export interface Place {
+  readonly view?: MapView
+  readonly guide?: Guide
 }
 
 const guides: readonly string[] = ['scope', 'steps', 'ask', 'blocker', 'experiment'] satisfies Guide[]
 const isGuide = (text: string | undefined): text is NonNullable<Guide> => text !== undefined && guides.includes(text)
 
+const views: readonly string[] = ['map', 'direction', 'experiments', 'brief'] satisfies MapView[]
+const isView = (text: string | undefined): text is MapView => text !== undefined && views.includes(text)
+
+const plain = (screen: Screen): Route => ({ screen, view: 'map', guide: null })
+
 /** `null` for the bare address, which opens what was open last. */
 export function readRoute(hash: string): Route | null {
   const path = hash.replace(/^#\/?/, '')
-  if (path === '') return hash === '' || hash === '#' ? null : { screen: { at: 'home' }, guide: null }
-  if (path === 'new') return { screen: { at: 'start' }, guide: null }
-  const [, id, guide] = /^map\/([A-Za-z0-9_-]{1,64})(?:\/([a-z]+))?$/.exec(path) ?? []
-  if (id === undefined) return { screen: { at: 'home' }, guide: null }
-  return { screen: { at: 'map', id }, guide: isGuide(guide) ? guide : null }
+  if (path === '') return hash === '' || hash === '#' ? null : plain({ at: 'home' })
+  if (path === 'new') return plain({ at: 'start' })
+  const [, id, place] = /^map\/([A-Za-z0-9_-]{1,64})(?:\/([a-z]+))?$/.exec(path) ?? []
+  if (id === undefined) return plain({ at: 'home' })
+  const screen: Screen = { at: 'map', id }
+  return { screen, view: isView(place) ? place : 'map', guide: isGuide(place) ? place : null }
 }
 
-export function writeRoute(screen: Screen, guide: Guide = null): string {
+export function writeRoute(screen: Screen, { view = 'map', guide = null }: Place = {}): string {
   switch (screen.at) {
     case 'home':
       return '#/'
     case 'start':
       return '#/new'
-    case 'map':
-      return `#/map/${screen.id}${guide ? `/${guide}` : ''}`
+    case 'map': {
+      const place = guide ?? (view === 'map' ? null : view)
+      return `#/map/${screen.id}${place ? `/${place}` : ''}`
+    }
   }
 }
 
 /** Goes to a screen; `replace` leaves no way back to the one left. */
-export function goTo(
-  screen: Screen,
-  { guide = null, replace = false }: { guide?: Guide; replace?: boolean } = {},
-): void {
-  const hash = writeRoute(screen, guide)
+export function goTo(screen: Screen, { replace = false, ...place }: Place & { readonly replace?: boolean } = {}): void {
+  const hash = writeRoute(screen, place)
   if (replace) window.location.replace(hash)
   else window.location.hash = hash
 }

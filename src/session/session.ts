@@ -8,6 +8,8 @@ import type { Id, MapDocument, Point } from '../model/types'
 export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { readonly at: 'map'; readonly id: Id }
 /** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
 export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
+/** The ways to look at an open map, each at its own address. */
+export type MapView = 'map' | 'direction' | 'experiments' | 'brief'
 export type DialogName = 'settings' | 'hand-out' | 'words' | 'keys' | 'connect' | null
 /** The line at the foot of the canvas, with the place where what is typed will go. */
 export interface QuickLineState {
@@ -60,8 +62,9 @@ export interface OpenConflict {
 }
 
 export interface Session {
-  /** Follows the address; route.ts changes both it and `guide`. */
+  /** Follows the address; route.ts changes it, `view` and `guide`. */
   readonly screen: Screen
+  readonly view: MapView
   readonly guide: Guide
   readonly dialog: DialogName
   readonly conflict: OpenConflict | null
@@ -90,6 +93,7 @@ export type SessionStore = StoreApi<Session>
 export function createSession(initial: Partial<Session> = {}): SessionStore {
   return createStore<Session>(() => ({
     screen: { at: 'home' },
+    view: 'map',
     guide: null,
     dialog: null,
     conflict: null,

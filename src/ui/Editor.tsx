@@ -1,15 +1,14 @@
-// The screen of an open map: bar, headline and strip over the canvas, the inspector at its right, the quick line at its foot.
+// The screen of an open map: bar and headline over one of its views; the map itself, or what is to be done about it.
 
 import { useEffect, useRef } from 'react'
 import { useActions } from '../actions/use-actions'
 import { useClipboard } from '../actions/use-clipboard'
-import { ActionBar } from './ActionBar'
+import { useSession } from '../session/editor'
 import { DaysDialog } from './DaysDialog'
 import { EditorDialogs } from './EditorDialogs'
+import { EditorView } from './EditorView'
 import { HeadlineBar } from './HeadlineBar'
 import { MapListener } from './MapListener'
-import { QuickLine } from './QuickLine'
-import { SidePanel } from './SidePanel'
 import { StripBar } from './StripBar'
 import { TopBar } from './TopBar'
 import { useTellSlips } from './use-tell-slips'
@@ -18,31 +17,28 @@ import './styles/editor.css'
 /** `canvas` comes from the app: only the canvas folder knows how it is drawn and dragged. */
 export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
   const actions = useActions()
+  const view = useSession(session => session.view)
   useClipboard()
   useTellSlips()
   const frame = useRef<HTMLDivElement>(null)
-  // Who comes from another screen by keyboard goes on by keyboard: the map has the focus unless something else took it.
+  const shown = useRef<typeof view | null>(null)
+  // Who comes from another screen or view by keyboard goes on in what is shown, unless something else took the focus.
   useEffect(() => {
-    if (document.activeElement === document.body) frame.current?.querySelector<HTMLElement>('[data-canvas]')?.focus()
-  }, [])
+    const cameFrom = shown.current
+    shown.current = view
+    const active = document.activeElement
+    const isFree = active === document.body || (cameFrom !== view && active?.closest('.view-bar') != null)
+    if (isFree) frame.current?.querySelector<HTMLElement>('[data-canvas], [data-view]')?.focus()
+  }, [view])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, such as Ctrl Z, from wherever the focus is
     <div className="editor" onKeyDown={event => actions.onKeyDown(event)} ref={frame}>
       <TopBar />
       <div className="editor-head">
         <HeadlineBar />
-        <StripBar />
+        {view === 'map' || view === 'experiments' ? <StripBar /> : null}
       </div>
-      <div className="editor-work">
-        <main aria-label="Map" className="editor-canvas">
-          {canvas}
-          <div className="editor-foot">
-            <QuickLine />
-            <ActionBar />
-          </div>
-        </main>
-        <SidePanel />
-      </div>
+      <EditorView canvas={canvas} view={view} />
       <EditorDialogs />
       <MapListener />
       <DaysDialog />

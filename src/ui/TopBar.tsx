@@ -1,16 +1,22 @@
 // The bar over a map: where one is, whether it is saved, and the few things that are done to the map as a whole.
 
 import type { ActionId } from '../actions/action'
-import { ariaKeys } from '../actions/keymap'
+import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
 import { useDoc, useEditor, useSession } from '../session/editor'
 import { useHistory } from '../session/use-history'
 import { Logo } from './Logo'
 import { MapTitle } from './MapTitle'
 import { SaveNote } from './SaveNote'
+import { useNarrow } from './use-narrow'
+import { ViewBar } from './ViewBar'
 import { Button } from './widgets/Button'
 import { Menu } from './widgets/Menu'
 import './styles/top-bar.css'
+
+/** What stands in the menu where the window has no room for it beside the rest. */
+const folded: readonly ActionId[] = ['settings', 'room-size']
+const help: readonly ActionId[] = ['words', 'keys']
 
 export function TopBar() {
   const actions = useActions()
@@ -18,6 +24,7 @@ export function TopBar() {
   const history = useHistory()
   const doc = useDoc()
   const roomSize = useSession(session => session.roomSize)
+  const isNarrow = useNarrow()
   const hasSteps = Object.keys(doc.steps).length > 0
 
   const button = (id: ActionId, enabled = true, label = actionById(id).label) => (
@@ -36,6 +43,7 @@ export function TopBar() {
       </span>
       <MapTitle />
       <SaveNote />
+      <ViewBar />
       <div className="top-bar-actions">
         {readOnly ? null : (
           <>
@@ -43,22 +51,30 @@ export function TopBar() {
             {button('redo', history.canRedo)}
           </>
         )}
-        {button('settings', true, 'Settings')}
-        <Button
-          aria-keyshortcuts={ariaKeys(actionById('room-size'))}
-          aria-pressed={roomSize}
-          className={roomSize ? 'button-on' : undefined}
-          onPress={() => actions.run('room-size')}
-        >
-          Room size
-        </Button>
+        {isNarrow ? null : (
+          <>
+            {button('settings', true, 'Settings')}
+            <Button
+              aria-keyshortcuts={ariaKeys(actionById('room-size'))}
+              aria-pressed={roomSize}
+              className={roomSize ? 'button-on' : undefined}
+              onPress={() => actions.run('room-size')}
+            >
+              Room size
+            </Button>
+          </>
+        )}
         <Menu
-          items={[
-            { id: 'words', label: actionById('words').label, keys: '?' },
-            { id: 'keys', label: actionById('keys').label },
-          ]}
-          onAction={id => actions.run(id === 'words' ? 'words' : 'keys')}
-          trigger="Help"
+          items={[...(isNarrow ? folded : []), ...help].map(id => ({
+            id,
+            label: id === 'room-size' && roomSize ? 'Usual size' : actionById(id).label,
+            keys: keysText(actionById(id)),
+          }))}
+          onAction={id => {
+            const action = [...folded, ...help].find(known => known === id)
+            if (action) actions.run(action)
+          }}
+          trigger={isNarrow ? 'More' : 'Help'}
         />
         <Button isDisabled={!hasSteps} onPress={() => actions.run('hand-out')} variant="primary">
           Hand out

@@ -1,0 +1,32 @@
+// What fills the window below the headline: the map with its inspector, or one of the other views of it.
+
+import type { MapView } from '../session/session'
+import { ActionBar } from './ActionBar'
+import { ExperimentsView } from './ExperimentsView'
+import { QuickLine } from './QuickLine'
+import { SidePanel } from './SidePanel'
+
+interface EditorViewProps {
+  readonly view: MapView
+  readonly canvas: React.ReactNode
+}
+
+export function EditorView({ view, canvas }: EditorViewProps) {
+  switch (view) {
+    case 'experiments':
+      return <ExperimentsView />
+    default:
+      return (
+        <div className="editor-work">
+          <main aria-label="Map" className="editor-canvas">
+            {canvas}
+            <div className="editor-foot">
+              <QuickLine />
+              <ActionBar />
+            </div>
+          </main>
+          <SidePanel />
+        </div>
+      )
+  }
+}
