@@ -10,6 +10,7 @@ import {
   cardHeightOf,
   cardLine,
   cardLines,
+  cardlessHeight,
   cardRoom,
   cardTop,
   flagHeight,
@@ -127,7 +128,9 @@ function drawBlocker(
 ): { readonly drawn: readonly Primitive[]; readonly bottom: number } {
   const size = textSize(level, titleSize)
   const { lines, cut } = titleLines(face.title, width, size)
-  const cardAt = top + cardTop(titleLines(face.title, width).lines.length, face.votes !== '')
+  const usual = titleLines(face.title, width).lines.length
+  const cardAt = top + cardTop(usual, face.votes !== '')
+  const hasCard = level.cards !== false
   const votes: readonly Primitive[] =
     face.votes === ''
       ? []
@@ -165,9 +168,10 @@ function drawBlocker(
         lineHeight: titleLine,
       },
       ...votes,
-      ...(face.experiment ? [] : drawNeed(cardAt, width, level)),
+      ...(face.experiment || !hasCard ? [] : drawNeed(cardAt, width, level)),
     ],
   }
+  if (!hasCard) return { drawn: [blocker], bottom: top + cardlessHeight(usual, face.votes !== '') }
   const card = face.experiment ? [drawExperiment(face.experiment, face.moreExperiments, cardAt, width, level)] : []
   return { drawn: [blocker, ...card], bottom: cardAt + cardHeightOf(face.experiment, width) }
 }

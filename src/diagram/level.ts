@@ -5,6 +5,8 @@ export interface Level {
   readonly detail: 'full' | 'compact' | 'small' | 'bar'
   /** Map units that a pixel of text takes: no text is smaller than 12 times this. */
   readonly textScale: number
+  /** `false` leaves out the cards of experiments, and those that ask for one. */
+  readonly cards?: false
 }
 
 /** The smallest text on the screen, in pixels. */

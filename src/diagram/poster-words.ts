@@ -73,3 +73,10 @@ export function posterDescription(doc: MapDocument, assessment: Assessment, head
     .filter(part => part !== '')
     .join(' ')
 }
+
+/** What a picture of a part of the map shows: "Part of the map. 2 steps: Build, Test." */
+export function partDescription(doc: MapDocument, steps: readonly Id[]): string {
+  const names = steps.map(id => stepName(doc, id))
+  const list = names.length === 0 ? '' : ` ${capitalised(counted(names.length, 'step', 'steps'))}: ${names.join(', ')}.`
+  return `Part of the map.${list}`
+}

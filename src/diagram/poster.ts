@@ -6,12 +6,15 @@ import { measure, shorten } from '../drawing/text'
 import type { Assessment } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
 import { headline, headlineCells } from './headline'
-import { ladderTotals, totalsBaseline, totalsLeft } from './ladder'
+import { ladder, ladderTotals, totalsBaseline, totalsLeft } from './ladder'
 import { ladderRows } from './ladder-rows'
 import { drawLegend } from './legend'
+import type { Level } from './level'
+import { allParts, type PictureParts, shownEntries } from './picture-parts'
 import { drawHeadline, drawTitle } from './poster-head'
-import { posterDescription, posterTitle, scopeLine, sourceLine } from './poster-words'
-import { drawScene, sceneDrawing } from './scene'
+import { partDescription, posterDescription, posterTitle, scopeLine, sourceLine } from './poster-words'
+import { drawScene, type Scene, sceneDrawing } from './scene'
+import { partOfScene, withLadder, withoutLadder } from './scene-part'
 import { stripSegments } from './segments'
 import { drawStrip } from './strip'
 
@@ -24,47 +27,58 @@ export interface Poster {
 }
 
 const margin = 40
+/** Around a part of a map, which goes into a page of somebody else's. */
+const partMargin = 16
 const top = 30
 /** Narrower than this the headline could not be read. */
 const leastWidth = 760
-const full = { detail: 'full', textScale: 1 } as const
+const full: Level = { detail: 'full', textScale: 1 }
+const withoutCards: Level = { ...full, cards: false }
 
-/** Draws the whole map as one page. Its size follows from the map; everything lies within it. */
-export function drawPoster(doc: MapDocument, assessment: Assessment): Poster {
-  const scene = drawScene(doc, assessment, full)
+/** The scene that a picture shows, and at which level it is drawn. */
+function shownScene(doc: MapDocument, assessment: Assessment, parts: PictureParts): { scene: Scene; level: Level } {
+  const level = parts.experiments ? full : withoutCards
+  const whole = drawScene(doc, assessment, level)
+  if (parts.only === null) return { scene: parts.ladder ? whole : withoutLadder(whole), level }
+  const part = partOfScene(doc, whole, shownEntries(doc, parts.only))
+  return { scene: parts.ladder ? withLadder(part, ladder(doc, assessment, part.whole)) : part, level }
+}
+
+/** Draws a map, or the part of it that is asked for, as one page. Its size follows from the map; everything lies within it. */
+export function drawPoster(given: MapDocument, assessment: Assessment, parts: PictureParts = allParts): Poster {
+  const doc = parts.experiments ? given : { ...given, experiments: {} }
+  const { scene, level } = shownScene(doc, assessment, parts)
+  const isPart = parts.only !== null
   const isEmpty = Object.keys(scene.steps).length === 0 && scene.bounds.width <= 0
   const bounds = isEmpty ? { x: 0, y: 0, width: 0, height: 0 } : scene.bounds
-  const width = Math.ceil(Math.max(bounds.width, leastWidth))
-  const head = headline(doc, assessment)
+  const isWide = !isPart || parts.headline || parts.strip || parts.legend
+  const width = Math.ceil(Math.max(bounds.width, isWide ? leastWidth : 0))
+  const side = isPart ? partMargin : margin
   const children: Primitive[] = []
-  let y = top
-  const put = (primitive: Primitive, height: number, space: number): void => {
-    children.push(group([primitive], margin, y))
-    y += height + space
+  let y = isPart ? partMargin : top
+  const put = (block: { readonly primitive: Primitive; readonly height: number }, space: number): void => {
+    children.push(group([block.primitive], side, y))
+    y += block.height + space
   }
 
-  const title = drawTitle(posterTitle(doc), scopeLine(doc, assessment), width)
-  put(title.primitive, title.height, 16)
-  const cells = drawHeadline(headlineCells(head), width)
-  put(cells.primitive, cells.height, 22)
-  const segments = stripSegments(doc, assessment)
-  if (segments.length > 0) {
-    const strip = drawStrip(segments, doc.calendar, width)
-    put(strip.primitive, strip.height, 22)
-  }
+  const head = headline(given, assessment)
+  if (!isPart || parts.headline) put(drawTitle(posterTitle(doc), scopeLine(doc, assessment), width), 16)
+  if (parts.headline) put(drawHeadline(headlineCells(head), width), 22)
+  const segments = parts.strip ? stripSegments(doc, assessment) : []
+  if (segments.length > 0) put(drawStrip(segments, doc.calendar, width), 22)
 
-  const mapTop = y
-  const dx = margin - bounds.x + (width - bounds.width) / 2
-  const dy = mapTop - bounds.y
+  const dx = side - bounds.x + (width - bounds.width) / 2
+  const dy = y - bounds.y
   if (!isEmpty) {
-    children.push(group([sceneDrawing(scene, full)], Math.round(dx), Math.round(dy)))
+    children.push(group([sceneDrawing(scene, level)], Math.round(dx), Math.round(dy)))
     y += bounds.height
   }
-  const rows = ladderRows(assessment, scene.whole)
+  const rows = parts.ladder ? ladderRows(assessment, scene.whole) : []
   const last = rows.at(-1)
   const totals = last ? ladderTotals(doc, assessment) : ''
-  const foot = drawFoot(doc, assessment, {
+  const foot = drawFoot(doc, assessment, parts, {
     width,
+    side,
     // The legend stands on the line of totals where there is room beside it.
     beside:
       last && totals !== ''
@@ -77,16 +91,17 @@ export function drawPoster(doc: MapDocument, assessment: Assessment): Poster {
   })
   children.push(...foot.children)
   return {
-    width: width + 2 * margin,
-    height: Math.ceil(foot.bottom + 26),
+    width: width + 2 * side,
+    height: Math.ceil(foot.bottom + (isPart ? partMargin : 26)),
     primitive: group(children),
     title: posterTitle(doc),
-    description: posterDescription(doc, assessment, head),
+    description: isPart ? partDescription(doc, Object.keys(scene.steps)) : posterDescription(given, assessment, head),
   }
 }
 
 interface FootPlace {
   readonly width: number
+  readonly side: number
   readonly beside: { readonly baseline: number; readonly from: number } | null
   readonly below: number
 }
@@ -95,23 +110,24 @@ interface FootPlace {
 function drawFoot(
   doc: MapDocument,
   assessment: Assessment,
-  { width, beside, below }: FootPlace,
+  parts: PictureParts,
+  { width, side, beside, below }: FootPlace,
 ): { readonly children: readonly Primitive[]; readonly bottom: number } {
   const children: Primitive[] = []
   let bottom = below
   const legend = drawLegend(doc, assessment.analysis)
-  if (legend.width > 0) {
-    const x = margin + width - legend.width
+  if (parts.legend && legend.width > 0) {
+    const x = side + width - legend.width
     const baseline = beside && beside.from + 40 <= x ? beside.baseline : bottom + 30
-    children.push(group([legend.primitive], beside?.baseline === baseline ? x : margin, baseline))
+    children.push(group([legend.primitive], beside?.baseline === baseline ? x : side, baseline))
     bottom = Math.max(bottom, baseline)
   }
-  const source = sourceLine(doc)
+  const source = parts.only === null ? sourceLine(doc) : ''
   if (source !== '') {
     const shown = shorten(source, width, 12, 400)
     children.push({
       kind: 'text',
-      x: margin,
+      x: side,
       baseline: bottom + 26,
       size: 12,
       weight: 400,

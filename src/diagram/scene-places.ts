@@ -48,7 +48,7 @@ function rowOf<T extends { readonly id: Id; readonly position: Point | null }>(
   return rects
 }
 
-export function scenePlaces(doc: MapDocument): ScenePlaces {
+export function scenePlaces(doc: MapDocument, cards = true): ScenePlaces {
   const placed = placeSteps(doc)
   const shapes = rowShapes(doc, placed)
   const steps: Record<Id, Rect> = {}
@@ -59,7 +59,7 @@ export function scenePlaces(doc: MapDocument): ScenePlaces {
   for (const [id, point] of Object.entries(placed)) {
     const height = stepHeight(shapes.get(id) ?? plainShape)
     steps[id] = { ...point, width: stepWidth, height }
-    const below = columnHeight(doc, id)
+    const below = columnHeight(doc, id, wideColumn, cards)
     if (below > 0) columns[id] = { x: point.x, y: point.y + height, width: wideColumn, height: below }
     left = Math.min(left, point.x)
     top = Math.min(top, point.y)

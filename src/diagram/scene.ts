@@ -118,7 +118,7 @@ function drawnFlow(assessment: Assessment, wanted: Omit<DrawnFlow, 'primitive'>)
 /** The drawing of a map at a level of detail. Pure: the same document and numbers give the same values. */
 export function drawScene(given: MapDocument, assessment: Assessment, level: Level): Scene {
   const doc = inDrawingOrder(given, assessment)
-  const places = scenePlaces(doc)
+  const places = scenePlaces(doc, level.cards !== false)
   const routes = routeFlows(doc, { ...places.symbols, ...places.steps }, places.columns)
   const widths = columnWidths(places, routes)
   const steps: Record<Id, Rect & { readonly face: StepFace }> = {}
@@ -129,7 +129,7 @@ export function drawScene(given: MapDocument, assessment: Assessment, level: Lev
     const columnWidth = widths.get(id) ?? wideColumn
     const shape = places.shapes.get(id) ?? plainShape
     steps[id] = { ...rect, face: faceOf(doc, assessment, id, { shape, columnWidth }) }
-    whole[id] = { ...rect, height: rect.height + columnHeight(doc, id, columnWidth) }
+    whole[id] = { ...rect, height: rect.height + columnHeight(doc, id, columnWidth, level.cards !== false) }
   }
   const labels = placeLabels(doc, routes, { steps, whole, symbols: places.symbols }, level)
   const flows: Record<Id, DrawnFlow> = {}

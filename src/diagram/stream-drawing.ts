@@ -53,7 +53,7 @@ export function drawStream(doc: MapDocument, assessment: Assessment, level: Leve
     if (isNear) children.push(heading(['Blocks the whole stream', 'Blocks it all'], 0, pitch, level))
     const draw = level.detail === 'full' ? drawBlockers : drawDistantBlockers
     children.push(...draw(blockers, more, headingHeight, wideColumn, level))
-    height = headingHeight + columnHeight(doc, null)
+    height = headingHeight + columnHeight(doc, null, wideColumn, level.cards !== false)
     x += pitch
   }
   if (loose.length > 0 && isNear) {

@@ -121,13 +121,24 @@ export function cardHeightOf(experiment: Pick<Experiment, 'title'> | null, width
 export const cardTop = (lines: number, hasVotes: boolean): number =>
   Math.max(flagHeight, (lines + (hasVotes ? 1 : 0)) * titleLine) + aboveCard
 
-/** Height below the box that a step's blockers take; 0 without any. */
-export function columnHeight(doc: MapDocument, step: Id | null, width: number = wideColumn): number {
+/** Where what follows begins, below the top of the flag of a blocker without a card. */
+export const cardlessHeight = (lines: number, hasVotes: boolean): number => cardTop(lines, hasVotes) - aboveCard
+
+/** Height below the box that a step's blockers take, without cards where `cards` is `false`; 0 without any. */
+export function columnHeight(
+  doc: MapDocument,
+  step: Id | null,
+  width: number = wideColumn,
+  cards: boolean = true,
+): number {
   const { shown, more } = shownOf(doc, step)
   let height = 0
   for (const { blocker, experiments } of shown) {
     const lines = titleLines(blocker.title, width).lines.length
-    height += aboveBlocker + cardTop(lines, blocker.votes > 0) + cardHeightOf(experiments[0] ?? null, width)
+    const hasVotes = blocker.votes > 0
+    height += cards
+      ? aboveBlocker + cardTop(lines, hasVotes) + cardHeightOf(experiments[0] ?? null, width)
+      : aboveBlocker + cardlessHeight(lines, hasVotes)
   }
   return height + (more.length > 0 ? moreHeight : 0)
 }

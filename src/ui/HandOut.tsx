@@ -92,7 +92,7 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The text of the picture; `null` until it is drawn. The font comes with the code that writes it, when first needed. */
-function useSvg(options: SvgOptions): string | null {
+function useSvg(options: Partial<SvgOptions>): string | null {
   const doc = useDoc()
   const [svg, setSvg] = useState<string | null>(null)
   useEffect(() => {

@@ -12,7 +12,7 @@ import type { MapDocument } from '../../src/model/types'
 import { caseMap, caseNames } from '../diagram/cases'
 import { generatedMap } from './generated'
 
-const options: SvgOptions = { theme: 'light', fonts: false, map: true, names: true }
+const options: Partial<SvgOptions> = { theme: 'light', fonts: false, map: true, names: true }
 
 /** The document as a reader has it: what is written once may be canonical for the first time. */
 function asRead(doc: MapDocument): MapDocument {

@@ -1,0 +1,41 @@
+// A part of the drawn map: some entries where they stand, with the flows between them, and its own bounds to crop it to.
+
+import { group, type Primitive } from '../drawing/primitive'
+import type { Id, MapDocument } from '../model/types'
+import type { Shown } from './picture-parts'
+import type { Scene } from './scene'
+import { sceneBounds } from './scene-bounds'
+
+const only = <T>(records: Readonly<Record<Id, T>>, keep: (id: Id) => boolean): Record<Id, T> =>
+  Object.fromEntries(Object.entries(records).filter(([id]) => keep(id)))
+
+const withBounds = (scene: Scene): Scene => ({ ...scene, bounds: sceneBounds(scene) })
+
+/** The scene with another ladder. */
+export const withLadder = (scene: Scene, ladder: Primitive): Scene => withBounds({ ...scene, ladder })
+
+export const withoutLadder = (scene: Scene): Scene => withLadder(scene, group([]))
+
+/** What is shown of a scene. The ladder and the outline of a team are about more than that, and stay behind. */
+export function partOfScene(doc: MapDocument, scene: Scene, shown: Shown): Scene {
+  const isPlaced = (id: Id) => shown.steps.has(id) || shown.symbols.has(id)
+  const stream = shown.stream ? scene.stream : null
+  const streamBox = scene.whole['stream/all']
+  return withBounds({
+    ...scene,
+    steps: only(scene.steps, id => shown.steps.has(id)),
+    whole: {
+      ...only(scene.whole, id => shown.steps.has(id)),
+      ...(stream && streamBox ? { 'stream/all': streamBox } : {}),
+    },
+    flows: only(scene.flows, id => {
+      const flow = doc.flows[id]
+      return flow !== undefined && isPlaced(flow.from) && isPlaced(flow.to)
+    }),
+    symbols: only(scene.symbols, id => shown.symbols.has(id)),
+    notes: only(scene.notes, id => shown.notes.has(id)),
+    ladder: group([]),
+    outline: null,
+    stream,
+  })
+}
