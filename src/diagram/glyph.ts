@@ -9,6 +9,8 @@ export interface Glyph {
   /** Where the symbol's own text goes: below it, or into this box within it, as many lines as fit. */
   readonly words: 'below' | { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly draw: readonly Primitive[]
+  /** The same for a square of 24 by 24, where `draw` made smaller would say less. */
+  readonly small?: readonly Primitive[]
 }
 
 /** An outline of 1.25 px with rounded joins, as all symbols have it. */

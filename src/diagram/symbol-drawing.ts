@@ -69,15 +69,26 @@ function words(glyph: Glyph, text: string, level: Level): { readonly shape: Text
   }
 }
 
+/** Strokes a little heavier from further away, as those of boxes and flows. */
+function heavier(part: Primitive, scale: number): Primitive {
+  if ((part.kind !== 'path' && part.kind !== 'circle' && part.kind !== 'rect') || !part.stroke || scale === 1)
+    return part
+  return { ...part, strokeWidth: (part.strokeWidth ?? 1) * scale }
+}
+
 /** The symbol with its top left corner at (0, 0). */
 export function drawSymbol(symbol: MapSymbol, level: Level): GroupShape {
   const glyph = glyphOf(symbol.kind)
   const own = textOf(symbol)
   const name = symbolName(symbol.kind)
-  const text = own === '' && !isSymbolKind(symbol.kind) ? name : own
+  // A box for words is never empty: without words of its own it says what it is.
+  const text = own === '' && glyph.words !== 'below' ? name : own
   const withText = text !== '' && (level.detail === 'full' || level.detail === 'compact')
+  const scale = 0.6 + Math.min(level.textScale, 4) * 0.4
   // Words of the sign itself stay as large as its strokes: too small to read they are left out.
-  const drawn: Primitive[] = glyph.draw.filter(part => part.kind !== 'text' || part.size >= textSize(level, 12))
+  const drawn: Primitive[] = glyph.draw
+    .filter(part => part.kind !== 'text' || part.size >= textSize(level, 12))
+    .map(part => heavier(part, scale))
   let title: string | undefined
   if (withText) {
     const { shape, cut } = words(glyph, text, level)

@@ -14,4 +14,11 @@ export const express: Glyph = {
     circle(64, 43, 7, 'ink'),
     solid('M28 8L16 25H24L20 38L34 20H26Z'),
   ],
+  small: [
+    shape('M0.7 5H14V18H0.7Z'),
+    shape('M14 9.5H19L23.3 14V18H14Z'),
+    circle(5, 18.6, 2.4, 'ink'),
+    circle(18.4, 18.6, 2.4, 'ink'),
+    solid('M8.2 6L4.4 11.7H7L5.4 15.6L10.6 9.9H7.9Z'),
+  ],
 }

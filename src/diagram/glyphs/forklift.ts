@@ -7,10 +7,11 @@ export const forklift: Glyph = {
   height: 56,
   words: 'below',
   draw: [
-    shape('M4 24H22L26 6H42L48 44H4Z'),
-    line('M52 2V48H70', { strokeWidth: 2 }),
-    shape('M55 28H70V45H55Z'),
-    circle(14, 47, 7, 'ink'),
-    circle(38, 47, 7, 'ink'),
+    shape('M4 26H20L26 35H47V46H4Z'),
+    line('M17 26L20 4H40L46 35'),
+    line('M53 1V50H71', { strokeWidth: 1.8 }),
+    shape('M57 31H71V47H57Z'),
+    circle(14, 48, 7, 'ink'),
+    circle(39, 48, 7, 'ink'),
   ],
 }

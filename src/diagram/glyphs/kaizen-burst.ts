@@ -12,4 +12,10 @@ export const kaizenBurst: Glyph = {
       { fill: 'experimentPale', stroke: 'experiment' },
     ),
   ],
+  small: [
+    shape(
+      'M12 1.7L13.99 5.23L17.65 3.08L17.43 7.05L21.79 6.85L19.42 10.19L23.3 12L19.42 13.81L21.79 17.15L17.43 16.95L17.65 20.92L13.99 18.77L12 22.3L10.01 18.77L6.35 20.92L6.57 16.95L2.21 17.15L4.58 13.81L0.7 12L4.58 10.19L2.21 6.85L6.57 7.05L6.35 3.08L10.01 5.23Z',
+      { fill: 'experimentPale', stroke: 'experiment' },
+    ),
+  ],
 }

@@ -14,4 +14,12 @@ export const milkRun: Glyph = {
     circle(27, 61, 5.5, 'ink'),
     circle(57, 61, 5.5, 'ink'),
   ],
+  small: [
+    line('M22 13.5C22.5 5.5 17.5 1.5 12 1.5C6 1.5 2 6 2 11.5'),
+    solid('M2 17L0 11H4.4Z'),
+    shape('M5.5 9.5H13V18H5.5Z'),
+    shape('M13 12.5H16.5L19 15V18H13Z'),
+    circle(8.3, 18.8, 1.6, 'ink'),
+    circle(15.8, 18.8, 1.6, 'ink'),
+  ],
 }

@@ -7,4 +7,5 @@ export const productionControl: Glyph = {
   height: 64,
   words: { x: 6, y: 26, width: 116, height: 34 },
   draw: [shape('M0 0H128V64H0Z'), line('M0 22H128'), sign('Planning', 64, 15.5)],
+  small: [shape('M0.7 4H23.3V20H0.7Z'), line('M0.7 9H23.3M4 13H20M4 16.5H14')],
 }

@@ -14,4 +14,9 @@ export const sharedProcess: Glyph = {
       { strokeWidth: 0.6 },
     ),
   ],
+  small: [
+    shape('M0.7 4H23.3V20H0.7Z'),
+    line('M0.7 9H23.3'),
+    line('M1 15L7 9M3 20L14 9M10 20L21 9M17 20L23 14', { strokeWidth: 0.8 }),
+  ],
 }

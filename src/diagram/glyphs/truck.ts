@@ -13,4 +13,10 @@ export const truck: Glyph = {
     circle(16, 43, 7, 'ink'),
     circle(64, 43, 7, 'ink'),
   ],
+  small: [
+    shape('M0.7 5H14V18H0.7Z'),
+    shape('M14 9.5H19L23.3 14V18H14Z'),
+    circle(5, 18.6, 2.4, 'ink'),
+    circle(18.4, 18.6, 2.4, 'ink'),
+  ],
 }

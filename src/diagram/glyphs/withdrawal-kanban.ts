@@ -12,4 +12,8 @@ export const withdrawalKanban: Glyph = {
       strokeWidth: 0.7,
     }),
   ],
+  small: [
+    shape('M0.7 5H18L23.3 10.3V19H0.7Z'),
+    line('M1 11L7 5M3 19L17 5M10 19L20.8 8.2M17 19L23 13', { strokeWidth: 0.8 }),
+  ],
 }
