@@ -29,6 +29,7 @@ export const pureFolders = [
   'drawing',
   'diagram',
   'explain',
+  'pdf',
   'files',
 ] as const
 const drawn = [...pureFolders, 'session', 'drawing-react'] as const
@@ -38,10 +39,11 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   analysis: pure(['model']),
   experiments: pure(['model', 'analysis']),
   edit: pure(['model'], ['immer']),
-  drawing: pure([]),
+  drawing: pure([], ['fflate']),
   diagram: pure(['model', 'analysis', 'experiments', 'drawing']),
   explain: pure(['model', 'analysis', 'experiments', 'diagram']),
-  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain'], ['saxes']),
+  pdf: pure(['drawing'], ['fflate']),
+  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain', 'pdf'], ['saxes']),
   samples: effectful(['model'], []),
   'drawing-react': effectful(['drawing'], ['react']),
   storage: effectful(['model', 'edit', 'files'], ['dexie']),
