@@ -12,6 +12,7 @@ export type ActionId =
   | 'add-blocker'
   | 'add-experiment'
   | 'add-note'
+  | 'symbols'
   | 'ask'
   | 'rename'
   | 'duplicate'

@@ -74,6 +74,14 @@ export const actions: readonly Action[] = [
     },
   },
   {
+    id: 'symbols',
+    label: 'Symbols',
+    group: 'Add',
+    keys: ['Y'],
+    isEnabled: canEdit,
+    run: ({ session }) => session.setState(state => ({ palette: !state.palette })),
+  },
+  {
     id: 'ask',
     label: 'Ask for numbers',
     group: 'Add',

@@ -8,6 +8,7 @@ import { useEditor } from '../session/editor'
 import type { Camera } from '../session/session'
 import type { Box } from './box'
 import { type CanvasViewport, fitted, margin, middle, revealed, type Size } from './fit'
+import { toFlowPoint } from './pointing'
 import { type Boxes, placesOf } from './translate'
 
 /** What is free while something is selected: on a narrow window the inspector then covers the right (ui/styles/side-panel.css). */
@@ -96,9 +97,14 @@ export function useCamera(needs: CameraNeeds): CameraHold {
       },
       focus: () => latest.current.focus(),
       middle: () => middle(getViewport(), latest.current.size),
+      at: client => {
+        const state = flow.getState()
+        const under = document.elementFromPoint(client.x, client.y)
+        return under && state.domNode?.contains(under) ? toFlowPoint(state, client) : null
+      },
       drawn: () => placesOf(latest.current.boxes()),
     }),
-    [fit, getViewport, show, zoomBy],
+    [fit, flow, getViewport, show, zoomBy],
   )
   useEffect(() => {
     session.setState({ camera })

@@ -35,6 +35,8 @@ export interface Camera {
   focus(): void
   /** The middle of what is shown, in map units: where a new note or symbol goes. */
   middle(): Point
+  /** The place on the map under a place in the window; `null` where something else covers the map. */
+  at(client: Point): Point | null
   /** Top left corners of everything with a place of its own, as drawn now. */
   drawn(): Readonly<Record<EntryRef, Point>>
 }
@@ -72,6 +74,8 @@ export interface Session {
   /** The step that a hovered or focused segment of strip or ladder marks. */
   readonly marked: Id | null
   readonly quickLine: QuickLineState
+  /** The palette of symbols is open. */
+  readonly palette: boolean
   readonly theme: 'system' | 'light' | 'dark'
   /** The theme as drawn: the chosen one, or what the system asks for. */
   readonly look: ThemeName
@@ -100,6 +104,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     selection: new Set<EntryRef>(),
     marked: null,
     quickLine: { open: false, text: '' },
+    palette: false,
     theme: 'system',
     look: 'light',
     roomSize: false,

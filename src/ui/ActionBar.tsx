@@ -7,7 +7,15 @@ import { useDoc, useSession } from '../session/editor'
 import { Button } from './widgets/Button'
 import './styles/action-bar.css'
 
-const adding: readonly ActionId[] = ['add-step', 'connect', 'add-blocker', 'add-experiment', 'add-note', 'ask']
+const adding: readonly ActionId[] = [
+  'add-step',
+  'connect',
+  'add-blocker',
+  'add-experiment',
+  'add-note',
+  'symbols',
+  'ask',
+]
 
 /** Short words for the bar; the same as the table's where it has short ones. */
 const signs: Readonly<Partial<Record<ActionId, string>>> = { 'zoom-out': '−', 'zoom-in': '+', fit: 'Fit' }

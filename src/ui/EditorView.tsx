@@ -3,6 +3,7 @@
 import type { MapView } from '../session/session'
 import { ActionBar } from './ActionBar'
 import { ExperimentsView } from './ExperimentsView'
+import { Palette } from './Palette'
 import { QuickLine } from './QuickLine'
 import { SidePanel } from './SidePanel'
 
@@ -20,6 +21,7 @@ export function EditorView({ view, canvas }: EditorViewProps) {
         <div className="editor-work">
           <main aria-label="Map" className="editor-canvas">
             {canvas}
+            <Palette />
             <div className="editor-foot">
               <QuickLine />
               <ActionBar />
