@@ -8,6 +8,7 @@ import { findSections } from '../analysis/sections'
 import { solveNetwork } from '../analysis/solution'
 import { finite, type Study } from '../analysis/study'
 import { slowestBranches } from '../analysis/times'
+import { criticalArrivals } from '../analysis/visits'
 import type { Id } from '../model/types'
 
 /** What happens to the item at a step. */
@@ -19,12 +20,27 @@ interface Leaving {
 
 const ends: Leaving = { work: [], rework: [], sentBack: 0 }
 
+/** The way of one item to production. */
+export interface Way {
+  /** Expected seconds. */
+  readonly total: number
+  /** The steps that it may come to, in flow order, by number. */
+  readonly order: readonly number[]
+  /** How often it comes to each step, of the branches of a section the slowest; by number, skip is not counted yet. */
+  readonly arrivals: () => readonly number[]
+}
+
+/** Seconds from arriving at `enters` until production has the change. */
+export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet<Id>): number | null {
+  return wayToProduction(study, enters, bypassed)?.total ?? null
+}
+
 /**
- * Seconds from arriving at `enters` until a step in production is done (until the end of the map where none can be reached), with the
+ * The way from arriving at `enters` until a step in production is done (until the end of the map where none can be reached), with the
  * bypassed steps costing nothing; `null` when `enters` is unreachable or the item may never get there.
  * @see metrics.md, Experiments and the litmus test
  */
-export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet<Id>): number | null {
+export function wayToProduction(study: Study, enters: Id, bypassed: ReadonlySet<Id>): Way | null {
   const { graph, starts, network } = study
   const head = graph.indexOf.get(enters)
   if (head === undefined || !starts.reached[head]) return null
@@ -65,7 +81,9 @@ export function timeToProduction(study: Study, enters: Id, bypassed: ReadonlySet
   const solution = solveNetwork(path, findSections(path), null)
   if (!solution.whole) return null
   const costs = passCosts(study, 'mean').map((cost, node) => (bypassed.has(graph.ids[node] ?? '') ? 0 : cost))
-  return finite(slowestBranches(solution, costs).total)
+  const slowest = slowestBranches(solution, costs)
+  const total = finite(slowest.total)
+  return total === null ? null : { total, order, arrivals: () => criticalArrivals(solution, slowest) }
 }
 
 /** What is left of a choice makes up the whole of it. */
