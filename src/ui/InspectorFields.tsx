@@ -10,6 +10,8 @@ import { TextField } from './widgets/TextField'
 
 interface FieldProps {
   readonly label: string
+  /** Label for screen readers alone. */
+  readonly hideLabel?: boolean | undefined
   readonly layout?: 'row' | 'stack' | undefined
   readonly hint?: React.ReactNode
   readonly isReadOnly?: boolean | undefined

@@ -1,0 +1,141 @@
+// How an experiment travels the stream to production: where it enters, which steps it passes by, why, and who must agree.
+
+import { setBypass, setExperiment } from '../edit/experiment-edits'
+import { stepName } from '../model/names'
+import type { Bypass, Experiment, Id } from '../model/types'
+import { useAssessment, useEditor, useView } from '../session/editor'
+import { DateField } from './InspectorFields'
+import { Button } from './widgets/Button'
+import { Select } from './widgets/Select'
+import { TextField } from './widgets/TextField'
+import './styles/experiment.css'
+
+export function ExperimentTravel({ experiment }: { readonly experiment: Experiment }) {
+  const { store, readOnly } = useEditor()
+  const doc = useView()
+  const { flowOrder } = useAssessment().analysis
+  const rest = Object.keys(doc.steps).filter(id => !flowOrder.includes(id))
+  const option = (id: Id) => ({ id, label: stepName(doc, id) })
+  const steps = [...flowOrder, ...rest]
+  const entersAt = steps.indexOf(experiment.enters ?? '')
+  // Only a step on the way can be passed by.
+  const open = steps.filter((id, index) => !Object.hasOwn(experiment.bypasses, id) && index >= entersAt)
+  const setPass = (step: Id, bypass: Bypass | null) => store.commit(setBypass(store.doc, experiment.id, step, bypass))
+  return (
+    <div className="inspector-fields">
+      <Select
+        hint={
+          experiment.enters === null && experiment.shipsTo === 'production'
+            ? 'It ships to production without passing any step: say why under “Because”.'
+            : 'From there it travels through this very stream'
+        }
+        isDisabled={readOnly}
+        label="It enters at"
+        onChange={chosen => store.commit(setExperiment(store.doc, experiment.id, { enters: chosen || null }))}
+        options={[{ id: '', label: 'Nowhere: it needs none of the stream' }, ...steps.map(option)]}
+        value={experiment.enters ?? ''}
+      />
+      {experiment.enters === null && Object.keys(experiment.bypasses).length === 0 ? null : (
+        <fieldset className="bypasses">
+          <legend className="field-label">It passes by</legend>
+          {steps
+            .filter(id => Object.hasOwn(experiment.bypasses, id))
+            .map(id => (
+              <BypassFields experiment={experiment} key={id} onChange={bypass => setPass(id, bypass)} step={id} />
+            ))}
+          {readOnly || open.length === 0 ? null : (
+            <Select
+              hideLabel
+              label="Pass by another step"
+              onChange={step => setPass(step, { reason: '', by: '', askedOn: null, agreedOn: null })}
+              options={open.map(option)}
+              placeholder="Pass by a step"
+              value=""
+            />
+          )}
+        </fieldset>
+      )}
+    </div>
+  )
+}
+
+interface BypassFieldsProps {
+  readonly experiment: Experiment
+  readonly step: Id
+  readonly onChange: (bypass: Bypass | null) => void
+}
+
+function BypassFields({ experiment, step, onChange }: BypassFieldsProps) {
+  const { today, readOnly } = useEditor()
+  const doc = useView()
+  const bypass = experiment.bypasses[step]
+  if (!bypass) return null
+  const name = stepName(doc, step)
+  const { reason, by, askedOn, agreedOn } = bypass
+  return (
+    <div className="bypass">
+      <div className="bypass-head">
+        <strong>{name}</strong>
+        <span className="bypass-state">
+          {agreedOn ? `agreed on ${agreedOn}` : askedOn ? `asked on ${askedOn}` : 'not asked yet'}
+        </span>
+        {readOnly ? null : (
+          <Button aria-label={`Do not pass by ${name}`} onPress={() => onChange(null)} variant="quiet">
+            Remove
+          </Button>
+        )}
+      </div>
+      <TextField
+        isReadOnly={readOnly}
+        label="Why"
+        layout="row"
+        onCommit={text => onChange({ ...bypass, reason: text.trim() })}
+        placeholder="what makes it safe"
+        value={reason}
+      />
+      <TextField
+        isReadOnly={readOnly}
+        label="Who agrees"
+        layout="row"
+        onCommit={text => onChange({ ...bypass, by: text.trim() })}
+        value={by}
+      />
+      <AskedField
+        isReadOnly={readOnly}
+        label="Asked on"
+        onCommit={date => onChange({ ...bypass, askedOn: date })}
+        today={today()}
+        value={askedOn}
+      />
+      <AskedField
+        isReadOnly={readOnly}
+        label="Agreed on"
+        onCommit={date => onChange({ ...bypass, agreedOn: date })}
+        today={today()}
+        value={agreedOn}
+      />
+    </div>
+  )
+}
+
+interface AskedFieldProps {
+  readonly label: string
+  readonly value: string | null
+  readonly today: string
+  readonly isReadOnly: boolean
+  readonly onCommit: (date: string | null) => void
+}
+
+/** A date that is mostly today's: one press writes it. */
+export function AskedField({ label, value, today, isReadOnly, onCommit }: AskedFieldProps) {
+  return (
+    <div className="asked">
+      <DateField isReadOnly={isReadOnly} label={label} onCommit={onCommit} placeholder="not yet" value={value} />
+      {isReadOnly || value !== null ? null : (
+        <Button aria-label={`${label} today`} onPress={() => onCommit(today)} variant="quiet">
+          Today
+        </Button>
+      )}
+    </div>
+  )
+}
