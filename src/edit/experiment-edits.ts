@@ -41,6 +41,19 @@ export function addExperiment(
   }
 }
 
+/** Puts an experiment on the map as it was made elsewhere, a starter filled in say; it is selected next. */
+export function insertExperiment(experiment: Experiment): Adding {
+  const { id, title } = experiment
+  return {
+    id,
+    label: `Add experiment ${title.trim()}`.trim(),
+    recipe(draft) {
+      const { changes, ...rest } = experiment
+      draft.experiments[id] = { ...rest, changes: recordOf(legalChanges(draft as MapDocument, Object.values(changes))) }
+    },
+  }
+}
+
 /** Sets fields of an experiment. What the map file would refuse, or points at nothing, is left out. */
 export function setExperiment(doc: MapDocument, id: Id, fields: ExperimentFields): Edit {
   return {

@@ -1,6 +1,7 @@
 // What this team asks of others: every bypass that is not agreed, and every open blocker that somebody else has to clear.
 
 import { studyMap } from '../analysis/study'
+import { daysBetween } from '../model/days'
 import { meanSeconds } from '../model/estimate'
 import { stepName, teamName } from '../model/names'
 import { own } from '../model/records'
@@ -75,7 +76,7 @@ function bypassAsk(
     askedOn: worth.askedOn,
     answeredOn: null,
     answer: '',
-    ageDays: daysBetween(worth.askedOn, today),
+    ageDays: ageOn(worth.askedOn, today),
   }
 }
 
@@ -95,7 +96,7 @@ function blockerAsk(doc: MapDocument, steps: Assessment['analysis']['steps'], bl
     askedOn: ask?.askedOn ?? null,
     answeredOn,
     answer: ask?.answer ?? '',
-    ageDays: daysBetween(ask?.askedOn ?? null, answeredOn ?? today),
+    ageDays: ageOn(ask?.askedOn ?? null, answeredOn ?? today),
   }
 }
 
@@ -106,11 +107,8 @@ const others: Readonly<Record<ClearedBy, string>> = {
   external: 'somebody outside',
 }
 
-const day = 24 * 60 * 60 * 1000
-
-/** Whole days from one date to another, never below 0; `null` when one of them is no date. */
-export function daysBetween(from: DateText | null, to: DateText): number | null {
-  const days =
-    from === null ? Number.NaN : Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day)
-  return Number.isNaN(days) ? null : Math.max(0, days)
+/** Whole calendar days since it was asked; a day to come counts as today. */
+function ageOn(askedOn: DateText | null, day: DateText): number | null {
+  const days = daysBetween(askedOn, day)
+  return days === null ? null : Math.max(0, days)
 }
