@@ -1,4 +1,4 @@
-// Bytes of base64: the pure folders know no browser and no Node that would read it for them.
+// Bytes of base64 and back: the pure folders know no browser and no Node that would do it for them.
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -20,4 +20,16 @@ export function fromBase64(text: string): Uint8Array {
     at += 1
   }
   return bytes
+}
+
+/** The bytes as base64, padded, without line breaks. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
+    const left = bytes.length - at
+    text += `${alphabet[a >> 2]}${alphabet[((a & 3) << 4) | (b >> 4)]}`
+    text += `${left > 1 ? alphabet[((b & 15) << 2) | (c >> 6)] : '='}${left > 2 ? alphabet[c & 63] : '='}`
+  }
+  return text
 }

@@ -1,4 +1,4 @@
-// A TrueType file with only the glyphs that a text uses, renumbered from 1 in the order given: what a PDF embeds.
+// A TrueType file with only the glyphs that a text uses, renumbered from 1 in the order given: what a PDF or a picture embeds.
 
 import { componentsOf, type TrueType } from '../drawing/true-type'
 
@@ -11,8 +11,14 @@ function sum(bytes: Uint8Array): number {
   return total
 }
 
+export type FontTable = readonly [tag: string, data: Uint8Array]
+
 /** `glyphs[i]` becomes glyph `i + 1`; 0 stays the sign for what is missing. Parts of composite letters come after them. */
-export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Array<ArrayBuffer> {
+export const subsetFont = (font: TrueType, glyphs: readonly number[]): Uint8Array<ArrayBuffer> =>
+  writeTables(subsetTables(font, glyphs))
+
+/** The tables of `subsetFont`, for a file that needs more of them. */
+export function subsetTables(font: TrueType, glyphs: readonly number[]): readonly FontTable[] {
   const kept = [0, ...glyphs]
   const numberOf = new Map<number, number>()
   const outlines: Uint8Array<ArrayBuffer>[] = []
@@ -33,7 +39,7 @@ export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Arra
   return assemble(font, kept, outlines)
 }
 
-function assemble(font: TrueType, kept: readonly number[], outlines: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function assemble(font: TrueType, kept: readonly number[], outlines: readonly Uint8Array[]): readonly FontTable[] {
   const glyf = new Uint8Array(outlines.reduce((total, outline) => total + padded(outline.length), 0))
   const loca = new DataView(new ArrayBuffer((kept.length + 1) * 4))
   const hmtx = new DataView(new ArrayBuffer(kept.length * 4))
@@ -53,18 +59,18 @@ function assemble(font: TrueType, kept: readonly number[], outlines: readonly Ui
   new DataView(hhea.buffer).setUint16(34, kept.length)
   const maxp = font.table('maxp')
   new DataView(maxp.buffer).setUint16(4, kept.length)
-  return writeTables([
+  return [
     ['glyf', glyf],
     ['head', head],
     ['hhea', hhea],
     ['hmtx', new Uint8Array(hmtx.buffer)],
     ['loca', new Uint8Array(loca.buffer)],
     ['maxp', maxp],
-  ])
+  ]
 }
 
 /** Tables in the order of their names, each with its checksum, and the sum of the whole file in `head`. */
-function writeTables(tables: readonly (readonly [tag: string, data: Uint8Array])[]): Uint8Array<ArrayBuffer> {
+export function writeTables(tables: readonly FontTable[]): Uint8Array<ArrayBuffer> {
   const start = 12 + tables.length * 16
   const file = new Uint8Array(tables.reduce((total, [, data]) => total + padded(data.length), start))
   const view = new DataView(file.buffer)

@@ -43,7 +43,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   diagram: pure(['model', 'analysis', 'experiments', 'drawing']),
   explain: pure(['model', 'analysis', 'experiments', 'diagram']),
   pdf: pure(['drawing'], ['fflate']),
-  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain', 'pdf'], ['saxes']),
+  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain', 'pdf'], ['fflate', 'saxes']),
   samples: effectful(['model'], []),
   'drawing-react': effectful(['drawing'], ['react']),
   storage: effectful(['model', 'edit', 'files'], ['dexie']),
