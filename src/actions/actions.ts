@@ -16,6 +16,11 @@ const canEdit = ({ editor }: ActionContext) => editor !== null && !editor.readOn
 /** The canvas is shown: what is selected on it is in sight. */
 const onMap = (context: ActionContext) => hasMap(context) && context.session.getState().view === 'map'
 const hasSelection = ({ session }: ActionContext) => session.getState().selection.size > 0
+/** Flows run between steps and symbols. */
+const hasTwoEnds = ({ editor }: ActionContext) => {
+  const { steps = {}, symbols = {} } = editor?.store.doc ?? {}
+  return Object.keys(steps).length + Object.keys(symbols).length > 1
+}
 const camera = ({ session }: ActionContext) => session.getState().camera
 
 function travel(context: ActionContext, kind: 'undo' | 'redo'): void {
@@ -48,7 +53,7 @@ export const actions: readonly Action[] = [
     label: 'Connect',
     group: 'Add',
     keys: ['C'],
-    isEnabled: context => canEdit(context) && Object.keys(context.editor?.store.doc.steps ?? {}).length > 1,
+    isEnabled: context => canEdit(context) && hasTwoEnds(context),
     run: ({ session }) => session.setState({ dialog: 'connect' }),
   },
   { id: 'add-blocker', label: 'Blocker', group: 'Add', keys: ['B'], isEnabled: canEdit, run: openQuickLine('! ') },

@@ -1,9 +1,10 @@
-// Symbols and notes on the canvas: the shared drawing at a place of its own; a note's text is written where it stands.
+// Symbols and notes on the canvas: the shared drawing at a place of its own; their text is written where they stand.
 
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, useState } from 'react'
 import { Drawing } from '../drawing-react/Drawing'
-import { setNote } from '../edit/notes'
+import { setNote, setSymbol } from '../edit/notes'
+import { type EntryRef, splitRef } from '../model/entry'
 import { useEditor } from '../session/editor'
 import { useLook } from './look'
 import type { PlacedNodeType } from './project'
@@ -16,16 +17,18 @@ export const PlacedNode = memo(function PlacedNode({ id, type, data, width, heig
 
   const keep = (text: string) => {
     setEditing(false)
-    if (text !== data.text) store.commit(setNote(id.slice('notes/'.length), { text }))
+    if (text === data.text) return
+    const entry = splitRef(id as EntryRef).id
+    store.commit(isNote ? setNote(entry, { text }) : setSymbol(entry, { text: text.trim() }))
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the node around it takes the focus; Enter is handled by the canvas
     <div
       className="canvas-placed"
-      data-edit={isNote && !readOnly ? 'note' : undefined}
+      data-edit={readOnly ? undefined : type}
       onDoubleClick={event => {
-        if (!isNote || readOnly) return
+        if (readOnly) return
         event.stopPropagation()
         setEditing(true)
       }}
@@ -34,7 +37,14 @@ export const PlacedNode = memo(function PlacedNode({ id, type, data, width, heig
         <Drawing primitive={data.primitive} theme={theme} />
       </svg>
       <div className="canvas-ring" />
-      {isEditing ? <NoteField keep={keep} leave={() => setEditing(false)} text={data.text} /> : null}
+      {isEditing ? (
+        <TextOnMap
+          keep={keep}
+          label={isNote ? 'Note' : 'Text of the symbol'}
+          leave={() => setEditing(false)}
+          text={data.text}
+        />
+      ) : null}
       {isNote ? null : (
         <>
           <Handle className="canvas-handle canvas-handle-in" position={Position.Left} type="target" />
@@ -45,16 +55,17 @@ export const PlacedNode = memo(function PlacedNode({ id, type, data, width, heig
   )
 })
 
-interface NoteFieldProps {
+interface TextOnMapProps {
+  readonly label: string
   readonly text: string
   readonly keep: (text: string) => void
   readonly leave: () => void
 }
 
-function NoteField({ text, keep, leave }: NoteFieldProps) {
+function TextOnMap({ label, text, keep, leave }: TextOnMapProps) {
   return (
     <textarea
-      aria-label="Note"
+      aria-label={label}
       className="canvas-note-field nodrag nopan nowheel"
       defaultValue={text}
       onBlur={event => keep(event.currentTarget.value)}

@@ -142,7 +142,7 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
         go(walkThrough(map(), at, event.key === 'PageDown' ? 1 : -1), event.shiftKey)
       } else if ((event.key === ' ' || event.key === 'Enter') && at && entryAt(event.target)) {
         done()
-        if (event.key === 'Enter' && noteFieldOf(event.target)) return
+        if (event.key === 'Enter' && openTextOf(event.target)) return
         select(session, [at])
       }
     }
@@ -171,9 +171,9 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
   }, [focus, go, isInside, map, nudge, readOnly, session])
 }
 
-/** Enter on a note writes in it, as a double click does. */
-function noteFieldOf(target: EventTarget): boolean {
-  const note = target instanceof Element ? target.querySelector('[data-edit="note"]') : null
-  note?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
-  return note !== null
+/** Enter on a note or a symbol writes in it, as a double click does. */
+function openTextOf(target: EventTarget): boolean {
+  const text = target instanceof Element ? target.querySelector('[data-edit]') : null
+  text?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
+  return text !== null
 }

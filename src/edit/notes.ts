@@ -1,6 +1,7 @@
 // Notes and symbols: what stands on the map without being a step.
 
 import { own } from '../model/records'
+import { isSymbolKind, symbolKinds } from '../model/symbol-kinds'
 import type { Id, MapSymbol, Note, Point } from '../model/types'
 import type { Adding, Edit } from './edit'
 import { legalText } from './legal'
@@ -34,7 +35,7 @@ export function addSymbol(kind: string, text: string, position: Point | null, ne
   const id = newId()
   return {
     id,
-    label: text ? `Add ${text}` : 'Add symbol',
+    label: `Add ${text || (isSymbolKind(kind) ? symbolKinds[kind].label : 'symbol')}`,
     recipe: draft => {
       draft.symbols[id] = { id, kind, text: legalText(text), position: whole(position) }
     },

@@ -1,16 +1,19 @@
 // A symbol or a note: its text, and for a symbol which one it is.
 
+import { useActions } from '../actions/use-actions'
 import { setNote, setSymbol } from '../edit/notes'
 import { own } from '../model/records'
-import { symbolKinds } from '../model/symbol-kinds'
+import { isSymbolKind, symbolKinds } from '../model/symbol-kinds'
 import type { Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { RemoveEntry } from './RemoveEntry'
+import { Button } from './widgets/Button'
 import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
 
 export function InspectorSymbol({ id }: { readonly id: Id }) {
   const { store, readOnly } = useEditor()
+  const actions = useActions()
   const symbol = own(useView().symbols, id)
   if (!symbol) return null
   const known = Object.entries(symbolKinds).map(([kind, { label }]) => ({ id: kind, label }))
@@ -20,7 +23,11 @@ export function InspectorSymbol({ id }: { readonly id: Id }) {
   return (
     <>
       <h2>{options.find(option => option.id === symbol.kind)?.label ?? symbol.kind}</h2>
-      <p className="inspector-sub">A symbol: drawn, not counted</p>
+      <p className="inspector-sub">
+        {isSymbolKind(symbol.kind)
+          ? `${symbolKinds[symbol.kind].says} Drawn, not counted.`
+          : 'A symbol that this version does not know: drawn as a box, not counted.'}
+      </p>
       <section className="inspector-fields">
         <TextField
           isReadOnly={readOnly}
@@ -38,6 +45,14 @@ export function InspectorSymbol({ id }: { readonly id: Id }) {
           value={symbol.kind}
         />
       </section>
+      {readOnly ? null : (
+        <div className="inspector-buttons">
+          <Button isDisabled={!actions.isEnabled('connect')} onPress={() => actions.run('connect')}>
+            Connect
+          </Button>
+          <Button onPress={() => actions.run('duplicate')}>Duplicate</Button>
+        </div>
+      )}
       <RemoveEntry label="Remove this symbol" refs={[`symbols/${id}`]} />
     </>
   )

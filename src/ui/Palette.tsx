@@ -89,7 +89,7 @@ function OpenPalette() {
         <SearchField aria-label="Search symbols" className="palette-search">
           <Input className="field-input" placeholder="Search, such as truck" ref={input} />
         </SearchField>
-        <p className="palette-hint">Enter puts it on the map, above what is selected. Or drag it there.</p>
+        <p className="palette-hint">Enter puts it on the map, beside what is selected. Or drag it there.</p>
         <ListBox
           aria-label="Symbols"
           className="palette-list"

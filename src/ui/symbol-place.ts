@@ -1,4 +1,4 @@
-// Where a symbol from the palette goes when it is not dragged: above what is selected, else into the middle of what is shown,
+// Where a symbol from the palette goes when it is not dragged: beside what is selected, else into the middle of what is shown,
 // and never upon something that stands there already.
 
 import { stepSize } from '../diagram/layout'
@@ -17,9 +17,16 @@ interface Area extends Point {
 const words = 36
 const beside = 48
 const apart = 16
+/** What usually stands below a row of steps. */
+const ladder = 120
 const mostTries = 60
 
-function sizeOf(doc: MapDocument, ref: EntryRef): { readonly width: number; readonly height: number } | null {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function sizeOf(doc: MapDocument, ref: EntryRef): Size | null {
   const { collection, id } = splitRef(ref)
   if (collection === 'steps') return stepSize
   const symbol = collection === 'symbols' ? own(doc.symbols, id) : undefined
@@ -47,15 +54,15 @@ export function symbolPlace(
   const size = symbolSize({ id: '', kind, text: '', position: null })
   const areas = (Object.entries(drawn) as [EntryRef, Point][]).flatMap(([ref, at]): Area[] => {
     const other = sizeOf(doc, ref)
-    return other ? [{ ...at, ...other }] : []
+    if (!other) return []
+    return ref.startsWith('steps/')
+      ? [{ ...at, width: other.width, height: other.height + ladder }]
+      : [{ ...at, ...other }]
   })
   const [first] = [...selection].filter(ref => sizeOf(doc, ref) && drawn[ref])
   const near = first && drawn[first]
   const nearSize = first && sizeOf(doc, first)
-  const wanted =
-    near && nearSize
-      ? { x: near.x + (nearSize.width - size.width) / 2, y: near.y - beside - words - size.height }
-      : { x: middle.x - size.width / 2, y: middle.y - size.height / 2 }
+  const wanted = near && nearSize ? placeBeside(first, near, nearSize, size) : symbolAround(kind, middle)
   const step = size.width + apart + 8
   // Right and left of the wanted place in turn, then the same further up.
   for (let tried = 0; tried < mostTries; tried += 1) {
@@ -67,6 +74,13 @@ export function symbolPlace(
     if (!areas.some(other => meets(area, other))) return at
   }
   return { x: Math.round(wanted.x), y: Math.round(wanted.y) }
+}
+
+/** Above a step, as information and transport stand on most maps; right of another symbol or a note. */
+function placeBeside(ref: EntryRef, at: Point, other: Size, size: Size): Point {
+  return ref.startsWith('steps/')
+    ? { x: at.x + (other.width - size.width) / 2, y: at.y - beside - words - size.height }
+    : { x: at.x + other.width + beside, y: at.y }
 }
 
 /** The corner of a symbol whose middle somebody put at a point. */
