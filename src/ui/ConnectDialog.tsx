@@ -1,16 +1,14 @@
 // Drawing a flow by keyboard: from which step, to which, and what it means, with the sentence that says what will be done.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { type ConnectOptions, connect } from '../edit/connect'
-import { type Adding, together } from '../edit/edit'
-import { setFlowFields } from '../edit/flow-edits'
 import { linksOf } from '../edit/links'
 import { workOrder } from '../edit/work-order'
 import { type EntryRef, splitRef } from '../model/entry'
-import type { Result } from '../model/result'
-import type { Fraction, Id, MapDocument } from '../model/types'
+import { isSymbolKind, symbolKinds } from '../model/symbol-kinds'
+import type { Id, MapDocument } from '../model/types'
 import { useDoc, useEditor, useSession } from '../session/editor'
 import { select } from '../session/selection'
+import { connection, isBetweenSteps, type Meaning, usualWhat, type What } from './connect-choice'
 import { readShare } from './typed-number'
 import { Button } from './widgets/Button'
 import { ModalDialog } from './widgets/ModalDialog'
@@ -19,21 +17,17 @@ import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
 import './styles/connect-dialog.css'
 
-type Meaning = 'onward' | 'back' | 'parallel'
-
-const options: Readonly<Record<Meaning, ConnectOptions>> = {
-  onward: { kind: 'work', split: 'choice' },
-  parallel: { kind: 'work', split: 'parallel' },
-  back: { kind: 'rework' },
-}
-
-const isStep = (doc: MapDocument, id: Id): boolean => Object.hasOwn(doc.steps, id)
+const whats: readonly { readonly id: What; readonly label: string }[] = [
+  { id: 'work', label: 'Work' },
+  { id: 'information', label: 'Information' },
+  { id: 'shipment', label: 'Shipment' },
+]
 
 function endsOf(doc: MapDocument): readonly { readonly id: Id; readonly label: string }[] {
   const steps = workOrder(doc).map(id => ({ id, label: doc.steps[id]?.name.trim() || 'A step without a name' }))
   const symbols = Object.values(doc.symbols).map(({ id, kind, text }) => ({
     id,
-    label: text.trim() || kind.replaceAll('-', ' '),
+    label: text.trim() || (isSymbolKind(kind) ? symbolKinds[kind].label : kind.replaceAll('-', ' ')),
   }))
   return [...steps, ...symbols]
 }
@@ -48,39 +42,32 @@ function firstEnds(selection: ReadonlySet<EntryRef>, ends: readonly { readonly i
   return [selected[0] ?? ends[0]?.id ?? '', selected[1] ?? '']
 }
 
-function drawn(
-  doc: MapDocument,
-  [from, to]: readonly [Id, Id],
-  meaning: Meaning,
-  share: Fraction | null,
-  newId: () => Id,
-): Result<Adding> {
-  const counted = isStep(doc, from) && isStep(doc, to)
-  const flow = connect(doc, from, to, newId, counted ? options[meaning] : {})
-  if (!flow.ok || !counted || meaning !== 'back' || share === null) return flow
-  const edit = together(flow.value.label, [flow.value, setFlowFields(doc, [flow.value.id], { share })])
-  return { ok: true, value: { ...edit, id: flow.value.id } }
-}
-
 export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const { store, session, newId } = useEditor()
   const doc = useDoc()
   const selection = useSession(state => state.selection)
   const ends = useMemo(() => endsOf(doc), [doc])
   const [[from, to], setEnds] = useState(() => firstEnds(selection, ends))
+  const [chosenWhat, setWhat] = useState<What | null>(null)
   const [chosen, setChosen] = useState<Meaning | null>(null)
   const [typedShare, setTypedShare] = useState('')
 
-  const isCounted = isStep(doc, from) && isStep(doc, to)
+  const canBeWork = isBetweenSteps(doc, from, to === '' ? from : to)
+  const usual = usualWhat(doc, from, to === '' ? from : to)
+  const what = chosenWhat === null || (chosenWhat === 'work' && !canBeWork) ? usual : chosenWhat
+  const isCounted = what === 'work' && to !== ''
   const links = useMemo(() => linksOf(doc), [doc])
   const meaning = chosen ?? (links.reaches(to, from) ? 'back' : 'onward')
   const share = readShare(typedShare)
   const asked = share.ok ? share.value : null
-  const edit = useMemo(() => drawn(doc, [from, to], meaning, asked, newId), [doc, from, to, meaning, asked, newId])
+  const edit = useMemo(
+    () => connection(doc, [from, to], what, meaning, asked, newId),
+    [doc, from, to, what, meaning, asked, newId],
+  )
   const form = useRef<HTMLFormElement>(null)
   // From is usually right already: the keys begin where the flow goes.
   useEffect(() => form.current?.querySelectorAll<HTMLElement>('.select-button')[1]?.focus(), [])
-  const canConnect = edit.ok && (meaning !== 'back' || share.ok)
+  const canConnect = edit.ok && (!isCounted || meaning !== 'back' || share.ok)
 
   const connectThem = () => {
     if (!edit.ok || !canConnect) return
@@ -117,9 +104,21 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <Select label="From" layout="row" onChange={id => change([id, to])} options={ends} value={from} />
         <Select label="To" layout="row" onChange={id => change([from, id])} options={ends} value={to} />
+        <Segmented
+          label="What flows"
+          layout="row"
+          onChange={setWhat}
+          options={whats.filter(({ id }) => id !== 'work' || canBeWork)}
+          value={what}
+        />
+        {canBeWork ? null : (
+          <p className="connect-note">
+            Only information and shipments begin or end at a symbol. Work flows between steps.
+          </p>
+        )}
         {isCounted ? (
           <Segmented
-            label="What it is"
+            label="How"
             layout="row"
             onChange={setChosen}
             options={[
