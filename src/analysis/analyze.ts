@@ -8,6 +8,7 @@ import { type LeadTime, measureLeadTime } from './lead-time'
 import { findProblems } from './problems'
 import { finite, type HeldWaits, type Study, studyMap } from './study'
 import type { Analysis, StepNumbers } from './types'
+import { countOf } from './ways'
 
 /** Visits up to this count as none: a step with more is on the critical path. */
 const leastVisits = 1e-12
@@ -29,7 +30,7 @@ export function analysisOf(study: Study): Analysis {
   const delay = leadTime ? longestDelay(study, path, leadTime) : null
   const tightest = solution && capacity.tightest
   const firstTeam = firstTeamTimes(doc, study, path)
-  const rated = order.filter(node => graph.steps[node]?.step.completeAccurate !== null)
+  const rated = order.filter(node => graph.steps[node]?.completeAccurate !== null)
   const name = (node: number): Id => graph.ids[node] ?? ''
   const known = <T>(value: T): T | null => (leadTime === null ? null : value)
   return {
@@ -61,7 +62,7 @@ export function analysisOf(study: Study): Analysis {
     firstPass: { visits: firstPassVisits(study, measured) },
     flowOrder: order.map(name),
     starts: starts.arcs.map(({ to }) => name(to)),
-    ends: order.filter(node => graph.steps[node]?.work.length === 0).map(name),
+    ends: order.filter(node => countOf(graph.work, node) === 0).map(name),
   }
 }
 
@@ -83,7 +84,7 @@ function criticalSteps({ order, times }: Study, measured: LeadTime | null): Crit
 
 /** `null` when no reachable step says its value. */
 function valueAddingWork({ graph, order }: Study, path: readonly CriticalStep[]): number | null {
-  const ratingOf = (node: number) => graph.steps[node]?.step.value ?? null
+  const ratingOf = (node: number) => graph.steps[node]?.value ?? null
   if (order.every(node => ratingOf(node) === null)) return null
   return sumOf(path, ({ node, work }) => (ratingOf(node) === 'adds' ? work : 0))
 }
@@ -97,7 +98,7 @@ function stepNumbers(study: Study, measured: LeadTime | null, capacity: Capacity
   const { graph, starts, times, effortVisits } = study
   const steps: Record<Id, StepNumbers> = {}
   for (const [node, id] of graph.ids.entries()) {
-    const reached = starts.reached[node] === true
+    const reached = starts.reached[node] === 1
     const known = measured && reached ? times[node] : undefined
     const visits = measured ? (measured.visits[node] ?? 0) : null
     steps[id] = {

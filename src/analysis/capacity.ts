@@ -38,7 +38,7 @@ export function measureCapacity(study: Study): Capacity {
     return crew
   }
   const isReached = (node: number): boolean => (rank[node] ?? -1) >= 0
-  const crewOf = graph.steps.map(({ step }, node) => {
+  const crewOf = graph.steps.map((step, node) => {
     const crew =
       step.team === null ? newCrew({ step: step.id }, step.people) : (crewOfTeam.get(step.team) ?? newTeam(step.team))
     if (isReached(node)) crew.first = Math.min(crew.first, rank[node] ?? 0)

@@ -1,23 +1,9 @@
 // Strongly connected components after Tarjan, without recursion: loops are found and solved one at a time.
 
-/** Arcs in rows: the targets of node i are `targets[offsets[i]]` up to `targets[offsets[i + 1] - 1]`. */
-export interface Rows {
-  readonly offsets: readonly number[]
-  readonly targets: readonly number[]
-}
-
-export function rowOf({ offsets, targets }: Rows, node: number): readonly number[] {
-  return targets.slice(offsets[node], offsets[node + 1])
-}
-
-export function rowsOf(next: readonly (readonly number[])[]): Rows {
-  const offsets = [0]
-  const targets: number[] = []
-  for (const row of next) {
-    for (const target of row) targets.push(target)
-    offsets.push(targets.length)
-  }
-  return { offsets, targets }
+/** Arcs in rows, of lists that may still grow. */
+interface Rows {
+  readonly offsets: ArrayLike<number>
+  readonly targets: ArrayLike<number>
 }
 
 /** Components one after another: component i is `members[bounds[i]]` up to `members[bounds[i + 1] - 1]`. */
@@ -40,7 +26,7 @@ export function strongComponents({ offsets, targets }: Rows): Components {
   const found = new Int32Array(count).fill(-1)
   const low = new Int32Array(count)
   const settled = new Uint8Array(count)
-  const cursor = Int32Array.from(offsets)
+  const cursor = copied(offsets)
   const open: number[] = []
   const path: number[] = []
   const members = new Int32Array(count)
@@ -76,4 +62,11 @@ export function strongComponents({ offsets, targets }: Rows): Components {
     }
   }
   return { members, bounds }
+}
+
+/** A typed copy. Walking the list by its places is many times as quick as by its iterator. */
+function copied(values: ArrayLike<number>): Int32Array {
+  const copy = new Int32Array(values.length)
+  for (let place = 0; place < values.length; place++) copy[place] = values[place] ?? 0
+  return copy
 }

@@ -4,6 +4,7 @@ import type { MapDocument } from '../model/types'
 import { closeness } from './shares'
 import type { Study } from './study'
 import type { Bottleneck, LongestDelay, TightestCapacity } from './types'
+import { countOf, targetsOf } from './ways'
 
 /** One step on the critical path, in flow order, with the seconds it waits and is worked on for one item. */
 export interface CriticalStep {
@@ -30,12 +31,12 @@ export function bottleneckOf(tightest: TightestCapacity | null, delay: LongestDe
 
 /** What waits in critical steps that receive from another team; `null` when no reachable step has a team. */
 export function waitAtHandoffs({ graph, network, order }: Study, path: readonly CriticalStep[]): number | null {
-  const teamOf = (node: number) => graph.steps[node]?.step.team ?? null
+  const teamOf = (node: number) => graph.steps[node]?.team ?? null
   if (order.every(node => teamOf(node) === null)) return null
   const receives = new Set<number>()
   for (const node of order) {
-    if (graph.onward.offsets[node] === graph.onward.offsets[node + 1] || teamOf(node) === null) continue
-    for (const { to } of [...(network.nodes[node]?.forward ?? []), ...(network.nodes[node]?.backward ?? [])]) {
+    if (teamOf(node) === null || countOf(graph.onward, node) === 0) continue
+    for (const to of [...targetsOf(network.forward, node), ...targetsOf(network.backward, node)]) {
       if (teamOf(to) !== null && teamOf(to) !== teamOf(node)) receives.add(to)
     }
   }
@@ -50,12 +51,10 @@ export interface FirstTeamTimes {
 }
 
 export function firstTeamTimes(doc: MapDocument, { graph }: Study, path: readonly CriticalStep[]): FirstTeamTimes {
-  const own = path.map(
-    ({ node }) => doc.intent.firstTeam !== null && graph.steps[node]?.step.team === doc.intent.firstTeam,
-  )
+  const own = path.map(({ node }) => doc.intent.firstTeam !== null && graph.steps[node]?.team === doc.intent.firstTeam)
   const last = own.lastIndexOf(true)
   if (last === -1) return { inside: null, toProduction: null }
-  const production = path.findLastIndex(({ node }) => graph.steps[node]?.step.production === true)
+  const production = path.findLastIndex(({ node }) => graph.steps[node]?.production === true)
   const until = production === -1 ? path.length : production + 1
   const sum = (steps: readonly CriticalStep[]): number => steps.reduce((all, { wait, work }) => all + wait + work, 0)
   return { inside: sum(path.filter((_, place) => own[place])), toProduction: sum(path.slice(last + 1, until)) }

@@ -9,18 +9,21 @@ import { criticalArrivals } from './visits'
 
 export interface LeadTime {
   /** By step number, times 1 − skip. */
-  readonly visits: readonly number[]
+  readonly visits: Float64Array
   readonly best: number
   readonly worst: number
   /** Visits and lead time with every rework share taken as 0; `null` when that pass has no way out. */
-  readonly firstPass: { readonly visits: readonly number[]; readonly time: number } | null
+  readonly firstPass: { readonly visits: Float64Array; readonly time: number } | null
 }
 
 /** What one pass of each step costs: (1 − skip) · (wait + work), in seconds; what is not known counts as nothing. */
-export function passCosts({ graph, times }: Study, side: keyof Estimate): number[] {
-  return times.map(
-    ({ wait, work }, node) => (graph.steps[node]?.done ?? 1) * ((wait?.[side] ?? 0) + (work?.[side] ?? 0)),
-  )
+export function passCosts({ graph, times }: Study, side: keyof Estimate): Float64Array {
+  const costs = new Float64Array(times.length)
+  for (let node = 0; node < times.length; node++) {
+    const { wait = null, work = null } = times[node] ?? {}
+    costs[node] = (graph.done[node] ?? 1) * ((wait?.[side] ?? 0) + (work?.[side] ?? 0))
+  }
+  return costs
 }
 
 /** `null` when the map has no numbers. @see metrics.md, Lead time */
@@ -28,9 +31,8 @@ export function measureLeadTime(study: Study): LeadTime | null {
   const { solution, graph } = study
   if (!solution) return null
   const costs = passCosts(study, 'mean')
-  const done = (arrivals: readonly number[]): number[] =>
-    graph.steps.map((step, node) => (arrivals[node] ?? 0) * step.done)
-  const hasRework = study.network.nodes.some(({ sentBack }) => sentBack > 0)
+  const done = (arrivals: Float64Array): Float64Array => graph.done.map((share, node) => (arrivals[node] ?? 0) * share)
+  const hasRework = study.network.rework.targets.length > 0
   const first = hasRework ? solveNetwork(withoutRework(study.network), study.sections, null) : solution
   const slowestFirst = first.whole && slowestBranches(first, costs)
   return {

@@ -1,6 +1,7 @@
 // Which step every way forward passes next. A parallel section closes there.
 
 import type { Network } from './network'
+import { endOf, firstOf } from './ways'
 
 export interface PostDominators {
   /** The nearest step that every way forward from the node passes after it; the exit when there is none. */
@@ -14,7 +15,7 @@ export interface PostDominators {
  * Ancestors are found with one jump pointer a node, in logarithmic time.
  * @see Myers, An applicative random-access stack, 1983
  */
-export function postDominators({ nodes, order, exit }: Network): PostDominators {
+export function postDominators({ forward, order, exit }: Network): PostDominators {
   const parent = new Int32Array(exit + 1).fill(exit)
   const jump = new Int32Array(exit + 1).fill(exit)
   const depth = new Int32Array(exit + 1)
@@ -42,7 +43,10 @@ export function postDominators({ nodes, order, exit }: Network): PostDominators 
   for (let place = order.length - 1; place >= 0; place--) {
     const node = order[place] ?? exit
     let meet: number | null = null
-    for (const { to } of nodes[node]?.forward ?? []) meet = meet === null ? to : common(meet, to)
+    for (let at = firstOf(forward, node); at < endOf(forward, node); at++) {
+      const to = forward.targets[at] ?? exit
+      meet = meet === null ? to : common(meet, to)
+    }
     const above = meet ?? exit
     parent[node] = above
     depth[node] = depthOf(above) + 1

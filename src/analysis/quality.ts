@@ -2,6 +2,7 @@
 
 import type { Fraction } from '../model/types'
 import type { Region } from './walk'
+import { endOf, firstOf, type Ways } from './ways'
 
 /** %C&A of one step as it counts: what passes it without it being done needs no correction from it. */
 export function accuracyOf(completeAccurate: Fraction | null, skip: Fraction | null): number {
@@ -16,11 +17,11 @@ export function accuracyOf(completeAccurate: Fraction | null, skip: Fraction | n
 export function rollQuality(
   head: number,
   region: Region,
-  accuracy: readonly number[],
+  accuracy: Float64Array,
   qualityOf: (split: number) => number,
 ): number {
   const { network, sections, section, isCut, notes } = region
-  const { nodes, rank, order, exit } = network
+  const { forward, rank, order, exit } = network
   const stops = (node: number): boolean => node === exit || node === section?.meet || isCut(node)
   const seen = [head]
   notes[head] = 1
@@ -31,7 +32,7 @@ export function rollQuality(
     const node = seen[at] ?? exit
     const inner = sections.get(node)
     if (inner) see(inner.meet)
-    else for (const { to } of nodes[node]?.forward ?? []) see(to)
+    else for (let way = firstOf(forward, node); way < endOf(forward, node); way++) see(forward.targets[way] ?? exit)
   }
 
   const rolled = new Float64Array(seen.length)
@@ -40,21 +41,19 @@ export function rollQuality(
   for (let at = ranks.length - 1; at >= 0; at--) {
     const node = order[ranks[at] ?? 0] ?? exit
     const inner = sections.get(node)
-    const onward = inner ? qualityOf(node) * from(inner.meet) : meanOver(nodes[node]?.forward ?? [], from)
+    const onward = inner ? qualityOf(node) * from(inner.meet) : meanOver(forward, node, from)
     rolled[(notes[node] ?? 0) - 1] = (accuracy[node] ?? 1) * onward
   }
   for (const node of seen) notes[node] = 0
   return rolled[0] ?? 1
 }
 
-function meanOver(
-  arcs: readonly { readonly to: number; readonly chance: number }[],
-  value: (to: number) => number,
-): number {
+function meanOver(ways: Ways, node: number, value: (to: number) => number): number {
   let sum = 0
   let shares = 0
-  for (const { to, chance } of arcs) {
-    sum += chance * value(to)
+  for (let at = firstOf(ways, node); at < endOf(ways, node); at++) {
+    const chance = ways.chances[at] ?? 0
+    sum += chance * value(ways.targets[at] ?? 0)
     shares += chance
   }
   return shares > 0 ? sum / shares : 1

@@ -2,6 +2,7 @@
 
 import type { Network } from './network'
 import { type PostDominators, postDominators } from './post-dominators'
+import { countOf, targetsOf } from './ways'
 
 export interface Section {
   readonly split: number
@@ -30,14 +31,14 @@ export function findSections(network: Network): Sections {
   return new Map(found.reverse())
 }
 
-function splitsInnerFirst({ nodes, order }: Network): number[] {
-  return order.filter(node => nodes[node]?.parallel && (nodes[node]?.forward.length ?? 0) > 0).reverse()
+function splitsInnerFirst({ forward, parallel, order }: Network): number[] {
+  return order.filter(node => parallel[node] === 1 && countOf(forward, node) > 0).reverse()
 }
 
 function openSection(network: Network, dominators: PostDominators, split: number, meetsEarly: boolean): Section {
-  const { nodes, rank } = network
+  const { forward, rank } = network
   const rankOf = (node: number): number => rank[node] ?? -1
-  const heads = (nodes[split]?.forward ?? []).map(({ to }) => to).sort((a, b) => rankOf(a) - rankOf(b))
+  const heads = [...targetsOf(forward, split)].sort((a, b) => rankOf(a) - rankOf(b))
   const meet = dominators.meetOf(split)
   let listed: Reach | null = null
   const list = (): Reach => {
@@ -62,7 +63,7 @@ interface Reach {
   readonly shared: ReadonlySet<number>
 }
 
-function reachForward({ nodes }: Network, heads: readonly number[], meet: number): Reach {
+function reachForward({ forward }: Network, heads: readonly number[], meet: number): Reach {
   const first = new Map<number, number>()
   const shared = new Set<number>()
   for (const [branch, head] of heads.entries()) {
@@ -73,7 +74,7 @@ function reachForward({ nodes }: Network, heads: readonly number[], meet: number
       if (owner === branch || shared.has(node)) continue
       if (owner === undefined) first.set(node, branch)
       else shared.add(node)
-      for (const { to } of nodes[node]?.forward ?? []) open.push(to)
+      for (const to of targetsOf(forward, node)) open.push(to)
     }
   }
   return { first, shared }
@@ -84,9 +85,9 @@ function reachForward({ nodes }: Network, heads: readonly number[], meet: number
  * Inner sections that are entered by their split alone are stepped over, so that nested sections cost no more than their own steps.
  */
 function meetingEarly(network: Network, dominators: PostDominators): (split: number) => boolean {
-  const { nodes, order, exit } = network
+  const { forward, exit } = network
   const entering = new Int32Array(exit + 1)
-  for (const node of order) for (const { to } of nodes[node]?.forward ?? []) entering[to] = (entering[to] ?? 0) + 1
+  for (const to of forward.targets) entering[to] = (entering[to] ?? 0) + 1
 
   const early = new Set<number>()
   /** Of a section entered by its split alone: how many flows lead from it to its meeting step. */
@@ -109,14 +110,14 @@ function meetingEarly(network: Network, dominators: PostDominators): (split: num
       } else if (branchOf[to] !== branch) early.add(split)
     }
     let next = 0
-    for (const [place, { to }] of (nodes[split]?.forward ?? []).entries()) {
+    for (const [place, to] of targetsOf(forward, split).entries()) {
       const branch = place + 1
       arrive(to, 1, branch)
       for (; next < members.length; next++) {
         const member = members[next] ?? exit
         const flows = joining.get(member)
         if (flows !== undefined) arrive(dominators.meetOf(member), flows, branch)
-        else for (const arc of nodes[member]?.forward ?? []) arrive(arc.to, 1, branch)
+        else for (const target of targetsOf(forward, member)) arrive(target, 1, branch)
       }
     }
     if (members.every(member => hits[member] === entering[member])) joining.set(split, joins)

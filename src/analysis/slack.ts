@@ -38,17 +38,17 @@ function slackMeasure(study: Study): ((node: number) => number | null) | null {
   const critical = criticalArrivals(solution, slowestBranches(solution, costs))
   const today = greatestLine(solution, costs, null, 0).time
   return node => {
-    const step = graph.steps[node]
-    if (!step || !((effortVisits?.[node] ?? 0) > 0)) return null
-    if ((critical[node] ?? 0) * step.done > leastVisits) return 0
-    let line = greatestLine(solution, costs, { node, done: step.done }, Number.POSITIVE_INFINITY)
+    const done = graph.done[node] ?? 0
+    if (!((effortVisits?.[node] ?? 0) > 0)) return null
+    if ((critical[node] ?? 0) * done > leastVisits) return 0
+    let line = greatestLine(solution, costs, { node, done }, Number.POSITIVE_INFINITY)
     if (line.slope <= 0) return null
     let slack = Number.POSITIVE_INFINITY
     for (let round = 0; round < mostRounds; round++) {
       const meets = Math.max(0, (today - line.time) / line.slope)
       if (!(meets < slack)) break
       slack = meets
-      line = greatestLine(solution, costs, { node, done: step.done }, slack)
+      line = greatestLine(solution, costs, { node, done }, slack)
       if (line.slope <= 0 || line.time + line.slope * slack <= today) break
     }
     return Number.isFinite(slack) ? slack : null
@@ -64,7 +64,7 @@ interface Line {
 /** The line that lead time follows at `added` seconds more in the step (and beyond); with an infinite amount the last one. */
 function greatestLine(
   { network, branches, whole }: Solution,
-  costs: readonly number[],
+  costs: Float64Array,
   raised: { readonly node: number; readonly done: number } | null,
   added: number,
 ): Line {

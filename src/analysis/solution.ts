@@ -33,7 +33,7 @@ interface Task {
 }
 
 /** `accuracy` is the %C&A of each step as it counts; `null` where only times are asked for. @see metrics.md, Parallel sections */
-export function solveNetwork(network: Network, sections: Sections, accuracy: readonly number[] | null): Solution {
+export function solveNetwork(network: Network, sections: Sections, accuracy: Float64Array | null): Solution {
   const uncut = new Map<number, Passing | 'stuck'>()
   const branches = new Map<number, (Walk | null)[]>()
   const notes = new Int32Array(network.exit + 1)

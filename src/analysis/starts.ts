@@ -1,18 +1,19 @@
 // Where items enter the map: steps that say so, steps that nothing enters, and what must be taken for a start where nothing else leads.
 
 import type { MapDocument } from '../model/types'
-import { listed, type Rows, rowOf, strongComponents } from './components'
-import { type Arc, type Graph, reachFrom } from './graph'
+import { listed, strongComponents } from './components'
+import type { Graph } from './graph'
 import { divide } from './shares'
 import type { Problem } from './types'
+import { type Arc, type Rows, reachFrom, targetsOf } from './ways'
 
 export interface Starts {
   /** Steps by number, with the share of items that enters by each (1 each when the entry is parallel). */
   readonly arcs: readonly Arc[]
-  /** Steps that only rework enters and that a start leads to. */
-  readonly repair: readonly boolean[]
-  /** Steps that some start leads to. */
-  readonly reached: readonly boolean[]
+  /** 1 for steps that only rework enters and that a start leads to. */
+  readonly repair: Uint8Array
+  /** 1 for steps that some start leads to. */
+  readonly reached: Uint8Array
   readonly problems: readonly Problem[]
 }
 
@@ -25,15 +26,16 @@ export function findStarts(doc: MapDocument, graph: Graph): Starts {
   }
 
   const starts = new Set<number>()
-  for (const [node, { step }] of graph.steps.entries()) {
-    if ((step.start ?? 0) > 0 || !(graph.workEnters[node] || graph.reworkEnters[node])) starts.add(node)
+  const size = graph.steps.length
+  const reworkOnly = new Uint8Array(size)
+  for (let node = 0; node < size; node++) {
+    const isEntered = graph.workEnters[node] || graph.reworkEnters[node]
+    if ((graph.steps[node]?.start ?? 0) > 0 || !isEntered) starts.add(node)
+    else if (!graph.workEnters[node]) reworkOnly[node] = 1
   }
-  const reworkOnly = graph.steps.map(
-    (_, node) => !graph.workEnters[node] && graph.reworkEnters[node] === true && !starts.has(node),
-  )
   const led = reachFrom(starts, next)
-  const orphans = reworkOnly.map((only, node) => only && !led[node])
-  if (orphans.includes(true)) {
+  const orphans = reworkOnly.map((only, node) => (only && !led[node] ? 1 : 0))
+  if (orphans.includes(1)) {
     for (const group of firstGroups(next, orphans)) {
       for (const node of group) {
         starts.add(node)
@@ -51,7 +53,7 @@ export function findStarts(doc: MapDocument, graph: Graph): Starts {
   const arcs = divideEntry(doc, graph, ordered, problems)
   return {
     arcs,
-    repair: reworkOnly.map((only, node) => only && !starts.has(node)),
+    repair: reworkOnly.map((only, node) => (only && !starts.has(node) ? 1 : 0)),
     reached: reachFrom(ordered, next),
     problems,
   }
@@ -59,22 +61,22 @@ export function findStarts(doc: MapDocument, graph: Graph): Starts {
 
 function divideEntry(doc: MapDocument, graph: Graph, starts: readonly number[], problems: Problem[]): Starts['arcs'] {
   if (doc.entry === 'parallel' || starts.length === 1) return starts.map(to => ({ to, chance: 1 }))
-  const { parts, problem } = divide(starts.map(node => graph.steps[node]?.step.start ?? null))
+  const { parts, problem } = divide(starts.map(node => graph.steps[node]?.start ?? null))
   if (problem) problems.push({ code: problem, entry: 'entry' })
   return starts.map((to, place) => ({ to, chance: parts[place] ?? 0 }))
 }
 
 /** Of the marked nodes those that no other marked node leads to, in groups whose members lead to one another. */
-function firstGroups(next: Rows, marked: readonly boolean[]): number[][] {
+function firstGroups(next: Rows, marked: Uint8Array): number[][] {
   const components = listed(strongComponents(next)).reverse()
-  const led = marked.map(() => false)
+  const led = new Uint8Array(marked.length)
   const groups: number[][] = []
   for (const component of components) {
     const members = component.filter(node => marked[node])
     const isLed = component.some(node => led[node])
     if (members.length > 0 && !isLed) groups.push(members.sort((a, b) => a - b))
     if (members.length > 0 || isLed)
-      for (const node of component) for (const target of rowOf(next, node)) led[target] = true
+      for (const node of component) for (const target of targetsOf(next, node)) led[target] = 1
   }
   return groups
 }
@@ -82,12 +84,12 @@ function firstGroups(next: Rows, marked: readonly boolean[]): number[][] {
 /** The nodes that lead to all others, by number; every node if none does. */
 function leadingToAll(next: Rows): number[] {
   const components = listed(strongComponents(next))
-  const nodes = next.offsets.slice(1).map((_, node) => node)
+  const nodes = Array.from({ length: next.offsets.length - 1 }, (_, node) => node)
   const home = nodes.map(() => 0)
   for (const [name, component] of components.entries()) for (const node of component) home[node] = name
   const entered = components.map(() => false)
   for (const node of nodes) {
-    for (const target of rowOf(next, node)) if (home[target] !== home[node]) entered[home[target] ?? 0] = true
+    for (const target of targetsOf(next, node)) if (home[target] !== home[node]) entered[home[target] ?? 0] = true
   }
   const sources = components.filter((_, name) => !entered[name])
   const only = sources[0]

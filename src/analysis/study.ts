@@ -26,9 +26,9 @@ export interface Study {
   /** `null` when the map has no steps or no way out: then it has no numbers. */
   readonly solution: Solution | null
   /** %C&A of each step as it counts. */
-  readonly accuracy: readonly number[]
+  readonly accuracy: Float64Array
   /** V: how often each step is done for one item with all branches; `null` without a solution. */
-  readonly effortVisits: readonly number[] | null
+  readonly effortVisits: Float64Array | null
   /** Of every step. */
   readonly times: readonly StepTimes[]
   /** Items a second. */
@@ -46,16 +46,16 @@ export function studyMap(doc: MapDocument, held: HeldWaits = new Map()): Study {
   const network = buildNetwork(graph, order, { arcs: starts.arcs, parallel: doc.entry === 'parallel' })
   const sections = findSections(network)
   const stuck = stepsWithoutWayOut(graph, network)
-  const accuracy = graph.steps.map(({ step }) => accuracyOf(step.completeAccurate, step.skip))
+  const accuracy = Float64Array.from(graph.steps, ({ completeAccurate, skip }) => accuracyOf(completeAccurate, skip))
   const solved = order.length === 0 || stuck.length > 0 ? null : solveNetwork(network, sections, accuracy)
   const arrivals = solved?.whole ? allArrivals(solved) : null
   const isBounded = arrivals?.every(count => Number.isFinite(count)) ?? false
   const solution = isBounded ? solved : null
-  const effortVisits = isBounded && arrivals ? graph.steps.map(({ done }, node) => (arrivals[node] ?? 0) * done) : null
+  const effortVisits = isBounded && arrivals ? graph.done.map((done, node) => (arrivals[node] ?? 0) * done) : null
 
   const demand = demandOf(doc)
   const read = createDurationReader(doc.calendar)
-  const times = graph.steps.map(({ step }, node) =>
+  const times = graph.steps.map((step, node) =>
     stepTimes(step, read, items => {
       const known = held.get(step.id)
       if (known !== undefined) return known

@@ -13,7 +13,7 @@ export interface Slowest {
 }
 
 /** Takes the slowest branch of every section when one pass of step i costs `costs[i]` seconds. Equal branches: the first in flow order. */
-export function slowestBranches(solution: Solution, costs: readonly number[]): Slowest {
+export function slowestBranches(solution: Solution, costs: Float64Array): Slowest {
   const { network, branches, whole } = solution
   const sectionTime = new Map<number, number>()
   const walks = new Map<number, Walk | null>()
@@ -28,18 +28,22 @@ export function slowestBranches(solution: Solution, costs: readonly number[]): S
   return { total: timeOf(whole), walks }
 }
 
+const empty: Pick<Walk, 'states' | 'visits'> = { states: [], visits: [] }
+
 /** The expected time of a walk, given what a pass of each step costs and how long each inner section takes. */
 export function walkTime(
-  { nodes }: Network,
+  { sentBack }: Network,
   walk: Walk | null,
   costOf: (node: number) => number,
   sectionTime: ReadonlyMap<number, number>,
 ): number {
   let time = 0
-  for (const [place, node] of (walk?.states ?? []).entries()) {
+  const { states, visits } = walk ?? empty
+  for (let place = 0; place < states.length; place++) {
+    const node = states[place] ?? 0
     const inner = sectionTime.get(node)
-    const rest = inner ? (1 - (nodes[node]?.sentBack ?? 0)) * inner : 0
-    time += (walk?.visits[place] ?? 0) * (costOf(node) + rest)
+    const rest = inner ? (1 - (sentBack[node] ?? 0)) * inner : 0
+    time += (visits[place] ?? 0) * (costOf(node) + rest)
   }
   return time
 }

@@ -6,9 +6,9 @@ import type { Slowest } from './times'
 import type { Walk } from './walk'
 
 /** Arrivals at each step for one item, taking only the slowest branch of each section; skip is not counted yet. */
-export function criticalArrivals(solution: Solution, slowest: Slowest): number[] {
+export function criticalArrivals(solution: Solution, slowest: Slowest): Float64Array {
   const { network, sections, whole } = solution
-  const arrivals = network.nodes.map(() => 0)
+  const arrivals = new Float64Array(network.exit)
   add(arrivals, whole, 1)
   for (const split of sections.keys()) add(arrivals, slowest.walks.get(split) ?? null, runs(solution, arrivals, split))
   return arrivals
@@ -19,11 +19,11 @@ export function criticalArrivals(solution: Solution, slowest: Slowest): number[]
  * theirs, so a section whose branches meet early is expanded branch by branch; everywhere else arrivals add up and are handed on from
  * the outer sections to the inner ones.
  */
-export function allArrivals(solution: Solution): number[] {
+export function allArrivals(solution: Solution): Float64Array {
   const { network, sections, branches, whole } = solution
   const runOf = expandEarly(solution)
-  const arrivals = network.nodes.map(() => 0)
-  const within = network.nodes.map(() => 0)
+  const arrivals = new Float64Array(network.exit)
+  const within = new Float64Array(network.exit)
   add(arrivals, whole, 1)
   for (const section of sections.values()) {
     const times = runs(solution, arrivals, section.split)
@@ -36,14 +36,17 @@ export function allArrivals(solution: Solution): number[] {
 }
 
 /** How often the section of a split is run through: whenever the item comes to the split and is not sent back there. */
-function runs({ network }: Solution, arrivals: readonly number[], split: number): number {
-  return (arrivals[split] ?? 0) * (1 - (network.nodes[split]?.sentBack ?? 0))
+function runs({ network }: Solution, arrivals: Float64Array, split: number): number {
+  return (arrivals[split] ?? 0) * (1 - (network.sentBack[split] ?? 0))
 }
 
-function add(arrivals: number[], walk: Walk | null, times: number): void {
+function add(arrivals: Float64Array, walk: Walk | null, times: number): void {
   if (!walk || times === 0) return
-  for (const [place, node] of walk.states.entries())
-    arrivals[node] = (arrivals[node] ?? 0) + times * (walk.visits[place] ?? 0)
+  const { states, visits } = walk
+  for (let place = 0; place < states.length; place++) {
+    const node = states[place] ?? 0
+    arrivals[node] = (arrivals[node] ?? 0) + times * (visits[place] ?? 0)
+  }
 }
 
 type Counts = ReadonlyMap<number, number>
@@ -59,22 +62,20 @@ function expandEarly({ network, sections, branches }: Solution): ReadonlyMap<num
   const runOf = new Map<number, Counts>()
   for (const section of [...sections.values()].reverse()) {
     if (!needed.has(section.split)) continue
-    const ways = (branches.get(section.split) ?? []).map(walk => expand(walk, split => runOf.get(split), network.nodes))
+    const ways = (branches.get(section.split) ?? []).map(walk =>
+      expand(walk, split => runOf.get(split), network.sentBack),
+    )
     runOf.set(section.split, combine(section, ways))
   }
   return runOf
 }
 
-function expand(
-  walk: Walk | null,
-  runOf: (split: number) => Counts | undefined,
-  nodes: Solution['network']['nodes'],
-): Counts {
+function expand(walk: Walk | null, runOf: (split: number) => Counts | undefined, sentBack: Float64Array): Counts {
   const counts = new Map<number, number>()
   for (const [place, node] of (walk?.states ?? []).entries()) {
     const visits = walk?.visits[place] ?? 0
     counts.set(node, (counts.get(node) ?? 0) + visits)
-    const rest = visits * (1 - (nodes[node]?.sentBack ?? 0))
+    const rest = visits * (1 - (sentBack[node] ?? 0))
     for (const [inner, each] of runOf(node) ?? []) counts.set(inner, (counts.get(inner) ?? 0) + rest * each)
   }
   return counts

@@ -4,6 +4,7 @@ import { strongComponents } from './components'
 import { type Loop, loopVisits } from './loops'
 import type { Network } from './network'
 import type { Section, Sections } from './sections'
+import { countOf, type Ways } from './ways'
 
 /** How an inner section treats the item: it passes, or it goes back to one of the targets. */
 export interface Passing {
@@ -71,7 +72,7 @@ interface Steps {
 }
 
 function discover(head: number, { network, sections, section, isCut, notes }: Region, passingOf: PassingOf): Steps {
-  const { nodes, exit } = network
+  const { exit } = network
   const meet = section?.meet ?? exit
   const states = [head]
   const offsets = [0]
@@ -98,13 +99,16 @@ function discover(head: number, { network, sections, section, isCut, notes }: Re
       chances.push(chance)
     }
   }
+  const goAll = ({ offsets, targets, chances }: Ways, node: number, rest: number, isForward: boolean): void => {
+    const end = offsets[node + 1] ?? 0
+    for (let at = offsets[node] ?? 0; at < end; at++) go(targets[at] ?? exit, rest * (chances[at] ?? 0), isForward)
+  }
   for (; state < states.length; state++) {
-    const node = nodes[states[state] ?? exit]
-    if (!node) continue
+    const node = states[state] ?? exit
     passes = 0
-    for (const { to, chance } of node.rework) go(to, chance, false)
-    const rest = 1 - node.sentBack
-    const inner = rest > 0 ? sections.get(states[state] ?? exit) : undefined
+    goAll(network.rework, node, 1, false)
+    const rest = 1 - (network.sentBack[node] ?? 0)
+    const inner = rest > 0 ? sections.get(node) : undefined
     if (inner) {
       const through = passingOf(inner.split)
       if (through === 'unknown') unknown.push(inner.split)
@@ -114,11 +118,11 @@ function discover(head: number, { network, sections, section, isCut, notes }: Re
         go(inner.meet, rest * through.pass, true)
         for (const { to, chance } of through.back) go(to, rest * chance, false)
       }
-    } else if (node.forward.length + node.backward.length === 0) passes += rest
+    } else if (countOf(network.forward, node) + countOf(network.backward, node) === 0) passes += rest
     else {
-      passes += rest * node.lost
-      for (const { to, chance } of node.forward) go(to, rest * chance, true)
-      for (const { to, chance } of node.backward) go(to, rest * chance, false)
+      passes += rest * (network.lost[node] ?? 0)
+      goAll(network.forward, node, rest, true)
+      goAll(network.backward, node, rest, false)
     }
     passing.push(passes)
     offsets.push(targets.length)

@@ -1,20 +1,24 @@
 // Which steps an item can never get away from: with one of them there is no lead time.
 
-import type { Arc, Graph } from './graph'
+import type { Graph } from './graph'
 import type { Network } from './network'
+import { countOf, targetsOf, type Ways } from './ways'
 
 /** The steps that take part and have no way out, by number. @see metrics.md, Ends */
-export function stepsWithoutWayOut(graph: Graph, { nodes, order, entry }: Network): number[] {
-  const hasWayOut = new Uint8Array(nodes.length)
-  const isOut = ({ to }: Arc): boolean => hasWayOut[to] === 1
+export function stepsWithoutWayOut(graph: Graph, network: Network): number[] {
+  const { rework, forward, backward, sentBack, parallel, order, entry } = network
+  const hasWayOut = new Uint8Array(entry + 1)
+  const outs = ({ offsets, targets }: Ways, step: number): number => {
+    let count = 0
+    for (let at = offsets[step] ?? 0; at < (offsets[step + 1] ?? 0); at++) count += hasWayOut[targets[at] ?? 0] ?? 0
+    return count
+  }
   const getsOut = (step: number): boolean => {
-    const node = nodes[step]
-    if (!node) return false
-    if (node.rework.some(isOut)) return true
-    if (node.sentBack >= 1) return false
-    if (graph.steps[step]?.work.length === 0) return true
-    if (node.parallel) return node.forward.length > 0 && node.forward.every(isOut)
-    return node.forward.some(isOut) || node.backward.some(isOut)
+    if (outs(rework, step) > 0) return true
+    if ((sentBack[step] ?? 0) >= 1) return false
+    if (countOf(graph.work, step) === 0) return true
+    if (parallel[step]) return countOf(forward, step) > 0 && outs(forward, step) === countOf(forward, step)
+    return outs(forward, step) > 0 || outs(backward, step) > 0
   }
 
   // Against flow order nearly every step is settled by what follows it.
@@ -29,9 +33,8 @@ export function stepsWithoutWayOut(graph: Graph, { nodes, order, entry }: Networ
   /** Of the steps that are left, those that a flow leads from to each step. */
   const waysIn = new Map<number, number[]>()
   for (const step of left) {
-    const node = nodes[step]
-    for (const arcs of node ? [node.rework, node.forward, node.backward] : []) {
-      for (const { to } of arcs) {
+    for (const ways of [rework, forward, backward]) {
+      for (const to of targetsOf(ways, step)) {
         const known = waysIn.get(to)
         if (known) known.push(step)
         else waysIn.set(to, [step])

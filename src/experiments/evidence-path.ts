@@ -99,14 +99,14 @@ function rowOf(study: Study, experiment: Experiment, bypasses: readonly (readonl
   const arrivals = way.arrivals()
   const pieces = way.order.flatMap((node): EvidencePiece[] => {
     const [entry, times] = [study.graph.steps[node], study.times[node]]
-    const bypass = entry && passed.get(entry.step.id)
+    const bypass = entry && passed.get(entry.id)
     if (!entry || !times || (arrivals[node] ?? 0) <= 0) return []
-    const step = entry.step.id
+    const step = entry.id
     if (bypass) {
       const { reason, by, agreedOn } = bypass
       return [{ kind: 'bypassed', step, seconds: 0, reason, by, agreed: agreedOn !== null }]
     }
-    const visits = (arrivals[node] ?? 0) * entry.done
+    const visits = (arrivals[node] ?? 0) * (study.graph.done[node] ?? 0)
     const [wait, work] = [visits * (times.wait?.mean ?? 0), visits * (times.work?.mean ?? 0)]
     return [
       ...(wait > 0 ? [{ kind: 'wait', step, seconds: wait } as const] : []),

@@ -1,7 +1,6 @@
 // Time to evidence: how long until production has answered, when the experiment travels the very stream that is mapped.
 
-import { rowsOf } from '../analysis/components'
-import { type Arc, reachFrom } from '../analysis/graph'
+import type { Graph } from '../analysis/graph'
 import { passCosts } from '../analysis/lead-time'
 import { buildNetwork } from '../analysis/network'
 import { findSections } from '../analysis/sections'
@@ -9,16 +8,8 @@ import { solveNetwork } from '../analysis/solution'
 import { finite, type Study } from '../analysis/study'
 import { slowestBranches } from '../analysis/times'
 import { criticalArrivals } from '../analysis/visits'
+import { arcsOf, gathered, reachFrom, reversed, type Ways } from '../analysis/ways'
 import type { Id } from '../model/types'
-
-/** What happens to the item at a step. */
-interface Leaving {
-  readonly work: readonly Arc[]
-  readonly rework: readonly Arc[]
-  readonly sentBack: number
-}
-
-const ends: Leaving = { work: [], rework: [], sentBack: 0 }
 
 /** The way of one item to production. */
 export interface Way {
@@ -27,7 +18,7 @@ export interface Way {
   /** The steps that it may come to, in flow order, by number. */
   readonly order: readonly number[]
   /** How often it comes to each step, of the branches of a section the slowest; by number, skip is not counted yet. */
-  readonly arrivals: () => readonly number[]
+  readonly arrivals: () => ArrayLike<number>
 }
 
 /** Seconds from arriving at `enters` until production has the change. */
@@ -45,55 +36,54 @@ export function wayToProduction(study: Study, enters: Id, bypassed: ReadonlySet<
   const head = graph.indexOf.get(enters)
   if (head === undefined || !starts.reached[head]) return null
 
-  const ways = graph.steps.map(({ step, rework, sentBack }, node): Leaving => {
-    const { forward, backward } = network.nodes[node] ?? { forward: [], backward: [] }
-    const work = [...forward, ...backward]
-    return bypassed.has(step.id) ? { work, rework: [], sentBack: 0 } : { work, rework, sentBack }
-  })
-  const onward = ways.map(way => (way.sentBack < 1 ? way.work.map(({ to }) => to) : []))
+  const size = graph.steps.length
+  const passed = new Uint8Array(size)
+  for (const id of bypassed) passed[graph.indexOf.get(id) ?? size] = 1
+  const all = {
+    work: gathered(size, [network.forward, network.backward], (_node, _to, chance) => chance),
+    rework: gathered(size, [graph.rework], (node, _to, chance) => (passed[node] ? 0 : chance)),
+    sentBack: graph.sentBack.map((chance, node) => (passed[node] ? 0 : chance)),
+  }
+  const onward = gathered(size, [all.work], (node, _to, chance) => ((all.sentBack[node] ?? 0) < 1 ? chance : 0))
   const reached = reachFrom(
     [head],
-    rowsOf(
-      ways.map(({ rework }, node) => [
-        ...(onward[node] ?? []),
-        ...rework.filter(({ chance }) => chance > 0).map(({ to }) => to),
-      ]),
-    ),
+    gathered(size, [onward, all.rework], (_node, _to, chance) => chance),
   )
-  const inProduction = (node: number): boolean => graph.steps[node]?.step.production === true
-  const targets = graph.steps.flatMap((_, node) => (reached[node] && inProduction(node) ? [node] : []))
-  const leads = reachFrom(targets, rowsOf(reversed(onward)))
-  const leave = (node: number): Leaving => {
-    const way = ways[node] ?? ends
-    if (targets.length === 0) return way
-    if (inProduction(node)) return ends
-    return {
-      ...way,
-      work: scaled(
-        way.work.filter(({ to }) => leads[to]),
-        graph.steps[node]?.step.split === 'parallel',
-      ),
-    }
-  }
+  const targets = [...reached.keys()].filter(node => reached[node] && graph.steps[node]?.production)
 
   const order = study.order.filter(node => reached[node])
-  const path = buildNetwork(graph, order, { arcs: [{ to: head, chance: 1 }], parallel: false }, leave)
+  const entry = { arcs: [{ to: head, chance: 1 }], parallel: false }
+  const path = buildNetwork(graph, order, entry, targets.length === 0 ? all : endingAt(all, graph, targets, onward))
   const solution = solveNetwork(path, findSections(path), null)
   if (!solution.whole) return null
-  const costs = passCosts(study, 'mean').map((cost, node) => (bypassed.has(graph.ids[node] ?? '') ? 0 : cost))
+  const costs = passCosts(study, 'mean').map((cost, node) => (passed[node] ? 0 : cost))
   const slowest = slowestBranches(solution, costs)
   const total = finite(slowest.total)
   return total === null ? null : { total, order, arrivals: () => criticalArrivals(solution, slowest) }
 }
 
-/** What is left of a choice makes up the whole of it. */
-function scaled(work: readonly Arc[], isSplit: boolean): readonly Arc[] {
-  const sum = isSplit ? 1 : work.reduce((all, { chance }) => all + chance, 0)
-  return work.map(({ to, chance }) => ({ to, chance: chance / sum }))
-}
+type Leaving = Pick<Graph, 'work' | 'rework' | 'sentBack'>
 
-function reversed(next: readonly (readonly number[])[]): number[][] {
-  const before: number[][] = next.map(() => [])
-  for (const [from, targets] of next.entries()) for (const to of targets) before[to]?.push(from)
-  return before
+/** What leads to the targets, which are ends now; what is left of a choice makes up the whole of it. */
+function endingAt(
+  { work, rework, sentBack }: Leaving,
+  graph: Graph,
+  targets: readonly number[],
+  onward: Ways,
+): Leaving {
+  const size = graph.steps.length
+  const isTarget = new Uint8Array(size)
+  for (const node of targets) isTarget[node] = 1
+  const leads = reachFrom(targets, reversed(onward))
+  const left = gathered(size, [work], (node, to, chance) => (leads[to] && !isTarget[node] ? chance : 0))
+  const whole = new Float64Array(size)
+  for (let node = 0; node < size; node++) {
+    if (graph.steps[node]?.split === 'parallel') whole[node] = 1
+    else for (const { chance } of arcsOf(left, node)) whole[node] = (whole[node] ?? 0) + chance
+  }
+  return {
+    work: gathered(size, [left], (node, _to, chance) => chance / (whole[node] ?? 1)),
+    rework: gathered(size, [rework], (node, _to, chance) => (isTarget[node] ? 0 : chance)),
+    sentBack: sentBack.map((chance, node) => (isTarget[node] ? 0 : chance)),
+  }
 }
