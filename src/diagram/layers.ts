@@ -10,7 +10,7 @@ export interface Cell {
   readonly lane: number
 }
 
-interface Links {
+export interface Links {
   /** Steps that work flows lead to, and those that they come from; a step's flow to itself is left out. */
   readonly next: Map<Id, Id[]>
   readonly before: Map<Id, Id[]>
@@ -26,7 +26,7 @@ function push(map: Map<Id, Id[]>, key: Id, value: Id): void {
   else map.set(key, [value])
 }
 
-function linksOf(doc: MapDocument): Links {
+export function linksOf(doc: MapDocument): Links {
   const next = new Map<Id, Id[]>()
   const before = new Map<Id, Id[]>()
   const senders = new Map<Id, Id>()
@@ -45,7 +45,7 @@ function linksOf(doc: MapDocument): Links {
 }
 
 /** Steps in an order in which flows lead forward, cut where they go round: there the first step that was led to is taken. */
-function forwardOrder(ids: readonly Id[], links: Links): Id[] {
+export function forwardOrder(ids: readonly Id[], links: Links): Id[] {
   const waitingFor = new Map(
     ids.map(id => [id, (links.before.get(id)?.length ?? 0) + (links.repairOf.has(id) ? 1 : 0)]),
   )

@@ -47,6 +47,27 @@ function slotsOf(cells: ReadonlyMap<Id, Cell>, wrap: number): Map<Id, Slot> {
   return slots
 }
 
+/** What a column is further right where flows come into it from above or below: so they run clear of the boxes before it. */
+const turnRoom = 24
+
+/** Where each column begins. With lanes nearly every flow turns. */
+function columnStarts(doc: MapDocument, slots: ReadonlyMap<Id, Slot>): (column: number) => number {
+  const turning = new Set<number>()
+  let last = 0
+  for (const { column } of slots.values()) last = Math.max(last, column)
+  for (const { kind, from, to } of Object.values(doc.flows)) {
+    const [start, goal] = [slots.get(from), slots.get(to)]
+    if (kind !== 'work' || !start || !goal || start.row !== goal.row || start.column >= goal.column) continue
+    if (start.lane !== goal.lane) turning.add(goal.column)
+  }
+  const starts: number[] = [origin.x]
+  for (let column = 1; column <= last; column += 1) {
+    const isTurning = doc.view.lanes || turning.has(column)
+    starts.push((starts[column - 1] ?? origin.x) + pitch + (isTurning ? turnRoom : 0))
+  }
+  return column => starts[column] ?? origin.x
+}
+
 /** Every step as if nobody had placed any. */
 function ideal(doc: MapDocument): Map<Id, Point> {
   const slots = slotsOf(layers(doc), Math.max(1, Math.round(doc.view.wrap)))
@@ -70,9 +91,10 @@ function ideal(doc: MapDocument): Map<Id, Point> {
     }
     if (lanes.size > 1) y += ladderRoom
   }
+  const startOf = columnStarts(doc, slots)
   const places = new Map<Id, Point>()
   for (const [id, slot] of slots) {
-    places.set(id, { x: origin.x + slot.column * pitch, y: tops.get(`${slot.row} ${slot.lane}`) ?? origin.y })
+    places.set(id, { x: startOf(slot.column), y: tops.get(`${slot.row} ${slot.lane}`) ?? origin.y })
   }
   return places
 }

@@ -18,6 +18,7 @@ interface Drawn {
   readonly notes: Readonly<Record<Id, Rect>>
   readonly ladder: Primitive
   readonly outline: Primitive | null
+  readonly bands: Primitive | null
 }
 
 interface Edges {
@@ -87,7 +88,7 @@ export function sceneBounds(drawn: Drawn): Rect {
   }
   for (const { x, y, width, height } of Object.values(drawn.notes)) reach(edges, x, y, x + width, y + height)
   reachOf(edges, drawn.ladder, 0, 0)
-  if (drawn.outline) reachOf(edges, drawn.outline, 0, 0)
+  for (const drawing of [drawn.outline, drawn.bands]) if (drawing) reachOf(edges, drawing, 0, 0)
   if (edges.left === Number.POSITIVE_INFINITY) return { x: 0, y: 0, width: 0, height: 0 }
   const x = Math.floor(edges.left)
   const y = Math.floor(edges.top)

@@ -16,7 +16,7 @@ export const withLadder = (scene: Scene, ladder: Primitive): Scene => withBounds
 
 export const withoutLadder = (scene: Scene): Scene => withLadder(scene, group([]))
 
-/** What is shown of a scene. The ladder and the outline of a team are about more than that, and stay behind. */
+/** What is shown of a scene. Ladder, lanes and the outline of a team are about more than that, and stay behind. */
 export function partOfScene(doc: MapDocument, scene: Scene, shown: Shown): Scene {
   const isPlaced = (id: Id) => shown.steps.has(id) || shown.symbols.has(id)
   const stream = shown.stream ? scene.stream : null
@@ -36,6 +36,8 @@ export function partOfScene(doc: MapDocument, scene: Scene, shown: Shown): Scene
     notes: only(scene.notes, id => shown.notes.has(id)),
     ladder: group([]),
     outline: null,
+    lanes: [],
+    bands: null,
     stream,
   })
 }

@@ -1,6 +1,7 @@
 // Where everything on the map stands and how large it is: steps, what hangs below them, symbols and notes.
 
 import type { Id, MapDocument, Point } from '../model/types'
+import { type Lane, placeInLanes } from './lanes'
 import { placeSteps } from './layout'
 import { noteSize } from './note-drawing'
 import type { Rect } from './rect-index'
@@ -16,6 +17,8 @@ export interface ScenePlaces {
   readonly notes: Readonly<Record<Id, Rect>>
   /** What hangs below a step, where anything does, as wide as it may be. */
   readonly columns: Readonly<Record<Id, Rect>>
+  /** The bands of the teams, where the map is shown with lanes. */
+  readonly lanes: readonly Lane[]
 }
 
 /** Steps that stand at one height share their header and rows. */
@@ -49,7 +52,8 @@ function rowOf<T extends { readonly id: Id; readonly position: Point | null }>(
 }
 
 export function scenePlaces(doc: MapDocument, cards = true): ScenePlaces {
-  const placed = placeSteps(doc)
+  const base = placeSteps(doc)
+  const { steps: placed, lanes } = doc.view.lanes ? placeInLanes(doc, base) : { steps: base, lanes: [] }
   const shapes = rowShapes(doc, placed)
   const steps: Record<Id, Rect> = {}
   const columns: Record<Id, Rect> = {}
@@ -65,6 +69,10 @@ export function scenePlaces(doc: MapDocument, cards = true): ScenePlaces {
     top = Math.min(top, point.y)
     bottom = Math.max(bottom, point.y + height + below)
   }
+  for (const lane of lanes) {
+    top = Math.min(top, lane.y + 60)
+    bottom = Math.max(bottom, lane.y + lane.height)
+  }
   if (left === Number.POSITIVE_INFINITY) {
     left = 96
     top = 200
@@ -74,6 +82,7 @@ export function scenePlaces(doc: MapDocument, cards = true): ScenePlaces {
     shapes,
     steps,
     columns,
+    lanes,
     symbols: rowOf(Object.values(doc.symbols), symbolSize, { x: left, y: top - 190 }),
     // Beside what blocks the whole stream.
     notes: rowOf(Object.values(doc.notes), noteSize, { x: left + streamWidth(doc), y: bottom + 40 }),

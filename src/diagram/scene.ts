@@ -11,6 +11,8 @@ import { drawFlow } from './flow-drawing'
 import { placeLabels } from './flow-labels'
 import { routeFlows } from './flow-routing'
 import { ladder } from './ladder'
+import { drawLanes } from './lane-drawing'
+import type { Lane } from './lanes'
 import { origin } from './layout'
 import type { Level } from './level'
 import { drawNote } from './note-drawing'
@@ -42,6 +44,9 @@ export interface Scene {
   readonly notes: Readonly<Record<Id, PlacedDrawing>>
   readonly ladder: Primitive
   readonly outline: Primitive | null
+  /** The bands of the teams where the map is shown with lanes, and their drawing, which lies under everything. */
+  readonly lanes: readonly Lane[]
+  readonly bands: Primitive | null
   /** Blockers and experiments that belong to no step. */
   readonly stream: PlacedDrawing | null
 }
@@ -162,9 +167,14 @@ export function drawScene(given: MapDocument, assessment: Assessment, level: Lev
     const rect = places.notes[note.id]
     if (note.position === null && rect) withStream[`notes/${note.id}`] = rect
   }
+  // So it is below a lane that reaches further down than what stands in it.
+  for (const { row, x, y, width, height } of places.lanes) {
+    withStream[`lanes/${row}`] = { x, y: y + height - 1, width, height: 1 }
+  }
   const ladderDrawing = ladder(doc, assessment, withStream, level.textScale)
-  const outline = drawTeamOutline(doc, places.steps, level, area => !taken.meets(area))
-  const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline }
+  const bands = drawLanes(doc, places.lanes, level)
+  const outline = bands ? null : drawTeamOutline(doc, places.steps, level, area => !taken.meets(area))
+  const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline, bands }
   return {
     bounds: sceneBounds(drawn),
     steps,
@@ -174,6 +184,8 @@ export function drawScene(given: MapDocument, assessment: Assessment, level: Lev
     notes,
     ladder: ladderDrawing,
     outline,
+    lanes: places.lanes,
+    bands,
     stream,
   }
 }
@@ -206,6 +218,7 @@ export function sceneDrawing(scene: Scene, level: Level): GroupShape {
   const at = ({ x, y }: Rect, primitive: Primitive): Primitive =>
     primitive.kind === 'group' ? { ...primitive, x, y } : group([primitive], x, y)
   return group([
+    ...(scene.bands ? [scene.bands] : []),
     ...(scene.outline ? [scene.outline] : []),
     ...Object.values(scene.flows).map(flow => flow.primitive),
     ...Object.values(scene.symbols).map(one => at(one, one.primitive)),

@@ -48,7 +48,9 @@ describe('a map that nobody has arranged', () => {
     const placed = placeSteps(doc)
     expect(placed.test?.x).toBe(placed.scan?.x)
     expect(placed.scan?.y).toBeGreaterThan((placed.test?.y ?? 0) + 126)
-    expect(placed.deploy).toEqual({ x: (placed.test?.x ?? 0) + 206, y: placed.build?.y })
+    // A little wider than the pitch: there flows turn up and down, clear of the boxes before them.
+    expect(placed.deploy).toEqual({ x: (placed.test?.x ?? 0) + 230, y: placed.build?.y })
+    expect((placed.test?.x ?? 0) - (placed.build?.x ?? 0)).toBe(230)
   })
 
   test('a step to which only rework leads stands below the one that sends', () => {
