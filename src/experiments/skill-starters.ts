@@ -1,0 +1,103 @@
+// Starters for a skill: few people can do it.
+
+import type { StarterText } from './starter'
+
+export const skillStarters: readonly StarterText[] = [
+  {
+    id: 'pair',
+    title: 'The expert in a pair with somebody new',
+    because: 'only one person can do it, and everything waits for that person',
+    audience: 'two people, on every item of one week',
+    timebox: '5d',
+    measure: 'Items of the week that the second person could do alone',
+    refutedIf: 'the second person could do none of them alone after the week',
+    undo: 'the expert works alone again',
+    source:
+      'Beck, Extreme Programming Explained (1999); Forsgren, Humble and Kim, Accelerate (2018), on learning culture',
+    automates: false,
+    recipe: [
+      { field: 'wait', times: 0.6 },
+      { field: 'people', more: 1 },
+    ],
+  },
+  {
+    id: 'mob',
+    title: 'One item done by the whole team at one screen',
+    because: 'what one person knows is learnt fastest where everyone watches it being done',
+    audience: 'one item of the team',
+    timebox: '2d',
+    measure: 'Working days of the item, and who could do the next one',
+    refutedIf: 'nobody but the expert could do the next one',
+    undo: 'work apart again',
+    source: 'Zuill and Meadows, Mob Programming: A Whole Team Approach',
+    automates: false,
+    recipe: [
+      { field: 'wait', times: 0.6 },
+      { field: 'completeAccurate', errors: 0.5 },
+    ],
+  },
+  {
+    id: 'office-hours',
+    title: 'Two open hours of the expert each day',
+    because: 'a question that takes five minutes waits for days in a queue',
+    audience: 'one team that asks {step} most',
+    timebox: '5d',
+    measure: 'Questions answered in the open hours, and items that no longer wait',
+    refutedIf: 'fewer than half of the items could do without {step}',
+    undo: 'take the hours back',
+    source: 'Skelton and Pais, Team Topologies (2019), on enabling teams',
+    automates: false,
+    recipe: [
+      { field: 'skip', to: 0.3 },
+      { field: 'wait', times: 0.6 },
+    ],
+  },
+  {
+    id: 'runbook',
+    title: 'The expert’s steps as a script that anyone can run',
+    because: 'most of what the expert does is the same each time',
+    audience: 'the most common task at {step}',
+    timebox: '5d',
+    measure: 'Tasks done with the script by somebody else, of ten',
+    refutedIf: 'more than two of the ten needed the expert',
+    undo: 'the expert does it again',
+    source: 'Google, Site Reliability Engineering (2016), on toil and playbooks',
+    automates: true,
+    recipe: [
+      { field: 'wait', times: 0.4 },
+      { field: 'work', times: 0.5 },
+    ],
+  },
+  {
+    id: 'guard-rails',
+    title: 'A check that tells what the expert would say',
+    because: 'the expert finds the same few things each time',
+    audience: 'the five most common findings of {step}',
+    timebox: '5d',
+    measure: 'Findings that were mended before {step}',
+    refutedIf: '{step} finds as much as before',
+    undo: 'switch the check off',
+    source: 'DORA, Pervasive security; OWASP Cheat Sheet Series',
+    automates: true,
+    recipe: [
+      { field: 'skip', to: 0.4 },
+      { field: 'completeAccurate', errors: 0.6 },
+    ],
+  },
+  {
+    id: 'second-person',
+    title: 'A second person on loan for two weeks',
+    because: 'with one person alone every absence stops the stream',
+    audience: '{step}, for two weeks',
+    timebox: '10d',
+    measure: 'Working days that an item waits before {step}',
+    refutedIf: 'the wait stays above {target}',
+    undo: 'the person goes back',
+    source: 'Goldratt, The Goal, on elevating the constraint',
+    automates: false,
+    recipe: [
+      { field: 'wait', times: 0.5 },
+      { field: 'people', more: 1 },
+    ],
+  },
+]

@@ -1,0 +1,112 @@
+// Starter experiments: enough of them, each with its source, each one fitting any map.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { insertExperiment } from '../../src/edit/experiment-edits'
+import { assess } from '../../src/experiments/assess'
+import { experimentFromStarter, startersFor, starterTexts } from '../../src/experiments/starters'
+import { newBlocker } from '../../src/model/defaults'
+import { parseMap } from '../../src/model/parse'
+import type { BlockerKind, MapDocument } from '../../src/model/types'
+import { blocker, map, step, team } from '../helpers/build'
+import { counter, expectEdit } from '../helpers/laws'
+
+const kinds = Object.keys(starterTexts) as BlockerKind[]
+const samples = new URL('../../src/samples/', import.meta.url)
+const maps: readonly MapDocument[] = readdirSync(samples)
+  .filter(name => name.endsWith('.json'))
+  .map(name => {
+    const read = parseMap(JSON.parse(readFileSync(new URL(name, samples), 'utf8')))
+    if (!read.ok) throw new Error(name)
+    return read.value.doc
+  })
+
+describe('the starters', () => {
+  it.each(kinds)('are at least five for %s, told apart, whole and with their source', kind => {
+    const texts = starterTexts[kind]
+    expect(texts.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(texts.map(({ id }) => id)).size).toBe(texts.length)
+    for (const text of texts) {
+      for (const field of ['title', 'because', 'audience', 'measure', 'refutedIf', 'undo', 'source'] as const) {
+        expect(text[field].trim(), `${kind} ${text.id} ${field}`).not.toBe('')
+        expect(text[field], `${kind} ${text.id} ${field}`).not.toMatch(/[.]$/)
+      }
+      expect(text.title).toMatch(/^[A-Z]/)
+      expect(text.recipe.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('have one that automates and one that does not for each kind', () => {
+    for (const kind of kinds) {
+      expect(new Set(starterTexts[kind].map(({ automates }) => automates)), kind).toEqual(new Set([true, false]))
+    }
+  })
+
+  it('fit every step of every example: the map opens again and loses nothing by it', () => {
+    for (const doc of maps) {
+      const assessment = assess(doc)
+      const [stepId] = assessment.analysis.longestDelay
+        ? [assessment.analysis.longestDelay.step]
+        : Object.keys(doc.steps)
+      for (const kind of kinds) {
+        const on = { ...doc, blockers: { ...doc.blockers, bx: { ...newBlocker('bx', stepId ?? null, 'B', 99), kind } } }
+        for (const starter of startersFor(on, on.blockers.bx)) {
+          const experiment = experimentFromStarter(on, assessment, 'bx', starter, counter('x'))
+          const edit = insertExperiment(experiment)
+          expectEdit(on, edit, after => {
+            expect(after.experiments[experiment.id]).toEqual(experiment)
+            const effect = assess(after).effects[experiment.id]
+            if (effect?.saved != null)
+              expect(effect.saved, `${doc.id} ${kind} ${starter.id}`).toBeGreaterThanOrEqual(-1e-6)
+          })
+          for (const text of Object.values(starter)) if (typeof text === 'string') expect(text).not.toMatch(/[{}]/)
+        }
+      }
+    }
+  }, 60_000)
+
+  const gated = (automated: boolean | null): MapDocument =>
+    map(
+      team('Delivery', 5),
+      step('Build', { team: 'Delivery', work: '1d', wait: '1d' }),
+      step('Approve', { team: 'Board', wait: 'every 1mo', work: '1h', automated }),
+      blocker('The board meets monthly', { kind: 'batching' }),
+      step('Live', { production: true, work: '1h', wait: '0' }),
+    )
+
+  it('offer automation first where people do the step', () => {
+    const order = (doc: MapDocument) => {
+      const [first] = Object.values(doc.blockers)
+      return first ? startersFor(doc, first).map(({ automates }) => automates) : []
+    }
+    expect(order(gated(null))[0]).toBe(true)
+    expect(order(gated(null))).toEqual([...order(gated(null))].sort((a, b) => Number(b) - Number(a)))
+    expect(order(gated(true))[0]).toBe(false)
+  })
+
+  it('fill in the sentence and the changes, and enter at the first step of the first team', () => {
+    const doc = gated(null)
+    const withTeam = { ...doc, intent: { ...doc.intent, firstTeam: 'delivery' } }
+    const [first] = Object.values(withTeam.blockers)
+    const weekly = first && startersFor(withTeam, first).find(({ id }) => id === 'weekly')
+    expect(weekly?.measure).toBe('Working days that an item waits before Approve')
+    expect(weekly?.refutedIf).toContain('the wait stays above 2.5d')
+    if (!first || !weekly) return
+    const made = experimentFromStarter(withTeam, assess(withTeam), first.id, weekly, counter())
+    expect(made).toMatchObject({
+      blocker: first.id,
+      enters: 'build',
+      team: 'delivery',
+      shipsTo: 'production',
+      timebox: '5d',
+    })
+    expect(Object.values(made.changes)).toEqual([
+      expect.objectContaining({ step: 'approve', field: 'wait', to: 'every 1w' }),
+    ])
+    const one = startersFor(withTeam, first).find(({ id }) => id === 'batch-of-one')
+    const alone = one && experimentFromStarter(withTeam, assess(withTeam), first.id, one, counter())
+    expect(alone?.bypasses).toEqual({
+      approve: { reason: expect.stringContaining('alone'), by: 'Board', askedOn: null, agreedOn: null },
+    })
+  })
+})
