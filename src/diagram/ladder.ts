@@ -152,7 +152,7 @@ function drawRow(
       anchor: 'middle',
       fill: label.fill,
       lines: [label.text],
-      title: label.title,
+      hint: label.title,
     })),
   ]
 }

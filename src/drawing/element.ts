@@ -1,4 +1,4 @@
-// Turns primitives into SVG elements as plain values: the only place that knows SVG. Screen and file are written from these.
+// Turns primitives into SVG elements as plain values, for the screen; markup.ts writes the same for files.
 
 import { num } from './path-data'
 import type { GroupShape, Paint, Primitive, Stroke, TextShape } from './primitive'
@@ -11,7 +11,8 @@ export interface SvgElement {
   readonly children: readonly (SvgElement | string)[]
 }
 
-export const fontFamily = 'Inter, system-ui, sans-serif'
+/** Arial where Inter is not there: it is no wider, so that words stay within their boxes. */
+export const fontFamily = 'Inter, Arial, sans-serif'
 /** Set on the outermost element, in the file and on the canvas alike: with these the width table agrees with the browser. */
 export const fontStyle =
   'font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0,"calt" 0'
@@ -38,7 +39,8 @@ export function element(
 
 const patternId = (role: Role, theme: Theme): string => `${role}-${theme.name}`
 
-function colourOf(paint: Paint, theme: Theme): string {
+/** What fills with a paint: a colour, or a pattern of `patternDefs`. */
+export function colourOf(paint: Paint, theme: Theme): string {
   if (paint === 'none') return 'none'
   return theme.patterns[paint] ? `url(#${patternId(paint, theme)})` : theme.colours[paint]
 }
@@ -65,7 +67,8 @@ function textElement(shape: TextShape, theme: Theme): SvgElement {
     ['text-anchor', shape.anchor === 'start' ? undefined : shape.anchor],
     ['fill', colourOf(shape.fill, theme)],
   ]
-  const title = shape.title === undefined ? [] : [titleElement(shape.title)]
+  const said = shape.title ?? shape.hint
+  const title = said === undefined ? [] : [titleElement(said)]
   const [only] = shape.lines
   if (shape.lines.length < 2) {
     return element('text', [['x', shape.x], ['y', shape.baseline], ...look], [...title, xmlText(only ?? '')])

@@ -14,9 +14,22 @@ export function num(value: number): string {
 
 const pair = (point: XY): string => `${num(point.x)} ${num(point.y)}`
 
+/** A straight line on to a point: level and upright ones name one number. Rounded numbers decide, since they are what is drawn. */
+function lineTo(from: XY, to: XY): string {
+  const [x, y] = [num(to.x), num(to.y)]
+  if (num(from.y) === y) return `H${x}`
+  return num(from.x) === x ? `V${y}` : `L${x} ${y}`
+}
+
 /** Straight lines through the points. */
 export function polyline(points: readonly XY[]): string {
-  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${pair(point)}`).join('')
+  let d = ''
+  let before: XY | null = null
+  for (const point of points) {
+    d += before ? lineTo(before, point) : `M${pair(point)}`
+    before = point
+  }
+  return d
 }
 
 export const polygon = (points: readonly XY[]): string => `${polyline(points)}Z`
@@ -34,12 +47,13 @@ export function roundedLine(points: readonly XY[], radius: number): string {
   const [first] = points
   if (!first) return ''
   let d = `M${pair(first)}`
+  let last = first
   for (let index = 1; index < points.length; index += 1) {
     const before = points[index - 1] ?? first
     const here = points[index] ?? first
     const after = points[index + 1]
     if (!after) {
-      d += `L${pair(here)}`
+      d += lineTo(last, here)
       continue
     }
     const room = Math.min(
@@ -47,7 +61,9 @@ export function roundedLine(points: readonly XY[], radius: number): string {
       Math.hypot(after.x - here.x, after.y - here.y),
     )
     const r = Math.min(radius, room / 2)
-    d += `L${pair(towards(here, before, r))}Q${pair(here)} ${pair(towards(here, after, r))}`
+    const bend = towards(here, before, r)
+    d += `${lineTo(last, bend)}Q${pair(here)} ${pair(towards(here, after, r))}`
+    last = towards(here, after, r)
   }
   return d
 }

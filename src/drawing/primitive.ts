@@ -57,6 +57,8 @@ export interface TextShape {
   readonly lineHeight?: number
   /** The whole text, where `lines` had to shorten it. */
   readonly title?: string
+  /** What the screen says of it on hover; a file leaves out what stands in it elsewhere. */
+  readonly hint?: string
 }
 
 export interface GroupShape {

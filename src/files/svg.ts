@@ -1,17 +1,21 @@
 // A map as one SVG file: real text, its font and its map inside, nothing fetched from anywhere, the same bytes for the same map.
 
 import { allParts, onlyParts, type PictureParts } from '../diagram/picture-parts'
-import { drawPoster } from '../diagram/poster'
-import { element, fontFamily, fontStyle, patternDefs, type SvgElement, toElement, xmlText } from '../drawing/element'
-import { inter400 } from '../drawing/font/inter-400'
-import { inter600 } from '../drawing/font/inter-600'
+import { drawPoster, type Poster } from '../diagram/poster'
+import { element, fontFamily, fontStyle, patternDefs, xmlText } from '../drawing/element'
+import { collectLetters } from '../drawing/letters'
+import { type Writer, writeMarkup } from '../drawing/markup'
+import { group, type Primitive } from '../drawing/primitive'
 import { serialize } from '../drawing/serialize'
-import { type ThemeName, themes } from '../drawing/theme'
+import { pictureStyles } from '../drawing/styles'
+import { type Theme, type ThemeName, themes } from '../drawing/theme'
 import { assess } from '../experiments/assess'
-import { writeMapText } from '../model/canonical'
 import type { MapDocument } from '../model/types'
 import { withoutNames } from './anonymous'
-import { mapMetadata } from './svg-map'
+import { mapLines, mapMetadata } from './svg-map'
+import { fontFace } from './web-font'
+
+const weights = [400, 600] as const
 
 export interface SvgOptions extends PictureParts {
   readonly theme: ThemeName
@@ -32,45 +36,49 @@ export const svgOptions = (given: Partial<SvgOptions>): SvgOptions => ({
   ...given,
 })
 
-const fontFace = (weight: 400 | 600, base64: string): string =>
-  `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2")}`
+const titleId = 'map-title'
+const descriptionId = 'map-description'
 
-const fontFaces = (): SvgElement => element('style', [], [`${fontFace(400, inter400)}\n${fontFace(600, inter600)}`])
+/** Looks, the font where it travels along, and what words are said of the whole, before anything is drawn. */
+function head(poster: Poster, theme: Theme, writer: Writer, fonts: boolean): string {
+  const faces = fonts ? weights.map(weight => fontFace(weight, writer.letters.of(weight))) : []
+  const said = [
+    element('title', [['id', titleId]], [xmlText(poster.title)]),
+    element('desc', [['id', descriptionId]], [xmlText(poster.description)]),
+    element('style', [], [[...faces, writer.styles.rules()].join('\n')]),
+    patternDefs(theme),
+  ]
+  return said.map(one => serialize(one, true)).join('\n')
+}
 
 /** The text of an SVG file that shows a map or some of its entries, and carries the map where that is asked for. */
 export function writeSvg(original: MapDocument, given: Partial<SvgOptions> = {}): string {
   const options = svgOptions(given)
-  const { fonts, map } = options
   const doc = options.names ? original : withoutNames(original)
   const theme = themes[options.theme]
   const poster = drawPoster(doc, assess(doc), options)
-  const root = element(
-    'svg',
-    [
-      ['xmlns', 'http://www.w3.org/2000/svg'],
-      ['viewBox', `0 0 ${poster.width} ${poster.height}`],
-      ['width', poster.width],
-      ['height', poster.height],
-      ['role', 'img'],
-      ['aria-labelledby', 'map-title map-description'],
-      ['font-family', fontFamily],
-      ['style', fontStyle],
-    ],
-    [
-      element('title', [['id', 'map-title']], [xmlText(poster.title)]),
-      element('desc', [['id', 'map-description']], [xmlText(poster.description)]),
-      ...(fonts ? [fontFaces()] : []),
-      patternDefs(theme),
-      element('rect', [
-        ['width', poster.width],
-        ['height', poster.height],
-        ['fill', theme.colours.paper],
-      ]),
-      toElement(poster.primitive, theme),
-    ],
-  )
-  const drawn = serialize(root, true)
-  const end = '</svg>'
-  const metadata = map ? `${mapMetadata(writeMapText(doc))}\n` : ''
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.slice(0, -end.length)}${metadata}${end}\n`
+  const { width, height } = poster
+  const scope = `sluice-${theme.name}`
+  const writer: Writer = { styles: pictureStyles(theme, scope), letters: collectLetters() }
+  const paper: Primitive = { kind: 'rect', x: 0, y: 0, width, height, fill: 'paper' }
+  const drawn = writeMarkup(group([paper, poster.primitive]), writer)
+  const root = element('svg', [
+    ['xmlns', 'http://www.w3.org/2000/svg'],
+    ['viewBox', `0 0 ${width} ${height}`],
+    ['width', width],
+    ['height', height],
+    ['class', scope],
+    ['role', 'graphics-document document'],
+    ['aria-labelledby', `${titleId} ${descriptionId}`],
+    ['font-family', fontFamily],
+    ['style', fontStyle],
+  ])
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    serialize(root).slice(0, -'</svg>'.length),
+    head(poster, theme, writer, options.fonts),
+    drawn,
+    ...(options.map ? [mapMetadata(mapLines(doc))] : []),
+    '</svg>\n',
+  ].join('\n')
 }

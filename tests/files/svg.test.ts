@@ -39,11 +39,14 @@ describe('an exported SVG', () => {
         const svg = writeSvg(doc, options)
         const read = readSvgMap(svg)
         expect(read.ok).toBe(true)
+        // Compared as texts first: comparing two trees a thousand times takes longer than drawing them.
         const again = read.ok ? parseMap(read.value) : read
-        expect(again.ok && again.value.doc).toEqual(doc)
+        if (!again.ok || writeMapText(again.value.doc) !== writeMapText(doc)) {
+          expect(again.ok && again.value.doc).toEqual(doc)
+        }
         expect(isWellFormed(svg)).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -67,10 +70,10 @@ describe('an exported SVG', () => {
     expect(readSvgMap(svg).ok).toBe(false)
   })
 
-  it('carries its font where that is asked for, as data and not as an address', () => {
+  it('carries the letters of its font where that is asked for, as data and not as an address', () => {
     const svg = writeSvg(caseMap('benefit-change'), { ...options, fonts: true })
     expect(svg.match(/@font-face/g)).toHaveLength(2)
-    expect(svg).toContain('src:url(data:font/woff2;base64,')
+    expect(svg).toContain('src:url(data:font/woff;base64,')
     expect(writeSvg(caseMap('benefit-change'), options)).not.toContain('@font-face')
   })
 

@@ -1,0 +1,77 @@
+// The looks of a picture's shapes as style classes: each look stands once in the file, however many shapes have it.
+// A class is named after its look, so that the same look has the same name in every file and a diff shows what changed.
+
+import { colourOf } from './element'
+import { num } from './path-data'
+import type { Paint, Primitive, TextShape } from './primitive'
+import type { Theme } from './theme'
+
+export interface Styles {
+  /** The class of a shape's look. */
+  classOf(shape: Exclude<Primitive, { readonly kind: 'group' }>): string
+  /** The rules of all classes asked for so far, by name. */
+  rules(): string
+}
+
+/** `12.5` as a part of a name: `12_5`. */
+const part = (value: number): string => num(value).replace(/[.-]/g, '_')
+
+/** A colour with as few letters as it can be written. */
+const short = (colour: string): string =>
+  /^#(.)\1(.)\2(.)\3$/.test(colour) ? `#${colour[1]}${colour[3]}${colour[5]}` : colour
+
+const paint = (of: Paint, theme: Theme): string => (of === 'none' ? 'none' : short(colourOf(of, theme)))
+
+const anchors = { start: '', middle: 'm', end: 'e' } as const
+
+function textName({ fill, size, weight, anchor }: TextShape): string {
+  return `${fill}${part(size)}${weight === 600 ? 'b' : ''}${anchors[anchor]}`
+}
+
+function textRule({ fill, size, weight, anchor }: TextShape, theme: Theme): string {
+  const rule = `font-size:${num(size)}px;fill:${paint(fill, theme)}`
+  return `${rule}${weight === 600 ? ';font-weight:600' : ''}${anchor === 'start' ? '' : `;text-anchor:${anchor}`}`
+}
+
+type Outline = Exclude<Primitive, { readonly kind: 'group' | 'text' }>
+
+const hasStroke = (shape: Outline): boolean => shape.stroke !== undefined && shape.stroke !== 'none'
+
+function outlineName(shape: Outline): string {
+  if (!hasStroke(shape)) return shape.fill
+  const fill = shape.fill === 'none' ? 'line' : shape.fill
+  const width = shape.strokeWidth === undefined ? '' : part(shape.strokeWidth)
+  const dash = shape.dash === undefined ? '' : `-${shape.dash.replaceAll('.', '_').replaceAll(' ', '-')}`
+  return `${fill}-${shape.stroke}${width}${dash}${shape.cap ? 'c' : ''}${shape.join ? 'j' : ''}`
+}
+
+function outlineRule(shape: Outline, theme: Theme): string {
+  const rules = [`fill:${paint(shape.fill, theme)}`]
+  if (shape.stroke && shape.stroke !== 'none') {
+    rules.push(`stroke:${short(theme.colours[shape.stroke])}`)
+    if (shape.strokeWidth !== undefined) rules.push(`stroke-width:${num(shape.strokeWidth)}`)
+    if (shape.dash !== undefined) rules.push(`stroke-dasharray:${shape.dash}`)
+    if (shape.cap) rules.push(`stroke-linecap:${shape.cap}`)
+    if (shape.join) rules.push(`stroke-linejoin:${shape.join}`)
+  }
+  return rules.join(';')
+}
+
+const nameOf = (shape: TextShape | Outline): string => (shape.kind === 'text' ? textName(shape) : outlineName(shape))
+
+/** Styles of one picture; `scope` is the class of its outermost element, so that pictures in one page keep apart. */
+export function pictureStyles(theme: Theme, scope: string): Styles {
+  const found = new Map<string, string>()
+  return {
+    classOf(shape) {
+      const name = nameOf(shape)
+      if (!found.has(name)) found.set(name, shape.kind === 'text' ? textRule(shape, theme) : outlineRule(shape, theme))
+      return name
+    },
+    rules: () =>
+      [...found]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, rule]) => `.${scope} .${name}{${rule}}`)
+        .join('\n'),
+  }
+}
