@@ -4,13 +4,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ThemeName } from '../drawing/theme'
 import type { EntryRef } from '../model/entry'
 import type { Id, MapDocument, Point } from '../model/types'
+import { type PictureChoice, usualPicture } from './picture-choice'
 
 export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { readonly at: 'map'; readonly id: Id }
 /** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
 export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
 /** The ways to look at an open map, each at its own address. */
 export type MapView = 'map' | 'direction' | 'experiments' | 'brief'
-export type DialogName = 'settings' | 'hand-out' | 'words' | 'keys' | 'connect' | null
+export type DialogName = 'settings' | 'hand-out' | 'words' | 'keys' | 'connect' | 'starters' | 'start' | 'tally' | null
 /** The line at the foot of the canvas, with the place where what is typed will go. */
 export interface QuickLineState {
   readonly open: boolean
@@ -88,8 +89,14 @@ export interface Session {
   readonly notKnown: ReadonlySet<Id>
   /** What people here mean by days was asked in this window; it is asked once. */
   readonly daysAsked: boolean
+  /** The field or section that the screen shown next gives the focus to, by its `data-seek`. */
+  readonly seek: string | null
+  /** The experiments switched on together: headline, strip and map show today and tomorrow. */
+  readonly tomorrow: ReadonlySet<Id>
   /** The blocker for which the guide looks for an experiment. */
   readonly guidedBlocker: Id | null
+  /** What is handed out, and how it looks; printing follows it. */
+  readonly picture: PictureChoice
 }
 
 export type SessionStore = StoreApi<Session>
@@ -113,7 +120,10 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     announcement: null,
     notKnown: new Set<Id>(),
     daysAsked: false,
+    seek: null,
+    tomorrow: new Set<Id>(),
     guidedBlocker: null,
+    picture: usualPicture,
     ...initial,
   }))
 }
