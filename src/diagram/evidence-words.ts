@@ -1,0 +1,57 @@
+// The time to evidence in words: "14d if two permissions are given, else 42d", and what one bypass buys.
+
+import type { EvidencePath, EvidencePiece } from '../experiments/evidence-path'
+import { formatTime } from '../model/format'
+import { stepName } from '../model/names'
+import type { MapDocument } from '../model/types'
+import { counted, listed } from './words'
+
+const time = (doc: MapDocument, seconds: number | null): string =>
+  seconds === null ? 'not known' : formatTime(seconds, doc.calendar)
+
+/** "14d if two permissions are given, else 42d"; "3d" where none is open; "Not known: …" without a timebox or a way. */
+export function evidenceText(doc: MapDocument, { all, agreed, permissions }: EvidencePath): string {
+  if (all.total === null) return 'Not known yet'
+  const soon = time(doc, all.total)
+  if (permissions === 0) return soon
+  return `${soon} if ${permissionsText(permissions)} given, else ${time(doc, agreed.total)}`
+}
+
+const permissionsText = (count: number): string => counted(count, 'permission is', 'permissions are')
+
+/** "Passing Security review buys most: 22d."; '' where no bypass buys anything. */
+export function dearestBypassText(doc: MapDocument, { bypasses }: EvidencePath): string {
+  const [dearest, second] = bypasses
+  if (!dearest?.saves) return ''
+  const buys = second?.saves ? 'buys most' : 'buys'
+  const open = dearest.agreed ? '' : ', not agreed yet'
+  return `Passing ${stepName(doc, dearest.step)} ${buys}: ${time(doc, dearest.saves)}${open}.`
+}
+
+/** What stands over the two rows. */
+export function rowTitles(doc: MapDocument, { all, agreed, permissions }: EvidencePath): readonly string[] {
+  if (permissions === 0) return [`Evidence in ${time(doc, all.total)}`]
+  return [
+    `${time(doc, all.total)} if ${permissionsText(permissions)} given`,
+    `${time(doc, agreed.total)} with what is agreed`,
+  ]
+}
+
+/** A piece in words, and what may stand on it, the longest first. */
+export function pieceLabels(doc: MapDocument, piece: EvidencePiece): readonly string[] {
+  const short = time(doc, piece.seconds)
+  switch (piece.kind) {
+    case 'timebox':
+      return [`${short} timebox`, short]
+    case 'wait':
+      return [`${short} before ${stepName(doc, piece.step)}`, short]
+    case 'work':
+      return [`${short} of work in ${stepName(doc, piece.step)}`, short]
+    case 'bypassed':
+      return [`passes ${stepName(doc, piece.step)}`]
+  }
+}
+
+/** Steps passed by, one after the other: "passes System test, Security review and Approve". */
+export const passesText = (doc: MapDocument, steps: readonly string[]): string =>
+  `passes ${listed(steps.map(step => stepName(doc, step)))}`
