@@ -4,29 +4,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { root } from '../scripts/project.mjs'
+import { bundle } from './bundle.mjs'
 
 const [name = 'analysis', ...rest] = process.argv.slice(2)
 const outDir = mkdtempSync(join(tmpdir(), 'sluice-bench-'))
 try {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: `bench/${name}.ts`,
-      target: 'node20',
-      outDir,
-      copyPublicDir: false,
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'bench.mjs', codeSplitting: false } },
-    },
-  })
+  const module = await bundle(name, outDir)
   // One thread collects garbage: several at once would count the time in which they wait for one another.
   const flags = ['--expose-gc', '--single-threaded-gc']
-  const { status } = spawnSync(process.execPath, [...flags, join(outDir, 'bench.mjs'), ...rest], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [...flags, module, ...rest], { stdio: 'inherit' })
   process.exitCode = status ?? 1
 } finally {
   rmSync(outDir, { recursive: true, force: true })

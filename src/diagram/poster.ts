@@ -17,6 +17,7 @@ import { drawScene, type Scene, sceneDrawing } from './scene'
 import { partOfScene, withLadder, withoutLadder } from './scene-part'
 import { stripSegments } from './segments'
 import { drawStrip } from './strip'
+import { stripParts } from './strip-split'
 
 export interface Poster {
   readonly width: number
@@ -65,7 +66,8 @@ export function drawPoster(given: MapDocument, assessment: Assessment, parts: Pi
   if (!isPart || parts.headline) put(drawTitle(posterTitle(doc), scopeLine(doc, assessment), width), 16)
   if (parts.headline) put(drawHeadline(headlineCells(head), width), 22)
   const segments = parts.strip ? stripSegments(doc, assessment) : []
-  if (segments.length > 0) put(drawStrip(segments, doc.calendar, width), 22)
+  if (segments.length > 0)
+    put(drawStrip(segments, doc.calendar, width, { parts: stripParts(doc, assessment.analysis, segments) }), 22)
 
   const dx = side - bounds.x + (width - bounds.width) / 2
   const dy = y - bounds.y

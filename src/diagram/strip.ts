@@ -7,10 +7,12 @@ import type { Role } from '../drawing/theme'
 import type { Calendar, Id } from '../model/types'
 import { drawAxis } from './axis'
 import type { Segment } from './segments'
+import { drawThinRun, type PlacedSegment, placeSegments, thinRuns } from './strip-runs'
+import { drawStripParts, partsHeight, type StripPart } from './strip-split'
 
 export interface StripOptions {
-  /** The step whose segments are marked. */
-  readonly marked?: Id | null
+  /** What belongs to the first team and what lies between it and the users; see stripParts. */
+  readonly parts?: readonly StripPart[]
   /** 1 for the screen and the file, more for a room. */
   readonly textScale?: number
 }
@@ -19,60 +21,71 @@ export interface Strip {
   readonly primitive: GroupShape
   readonly width: number
   readonly height: number
-}
-
-interface Placed {
-  readonly segment: Segment
-  readonly x: number
-  readonly width: number
+  /** Top and height of the bar, which carries the segments. */
+  readonly bar: { readonly y: number; readonly height: number }
 }
 
 const labelSize = 12.5
-
-/** Places segments side by side at one scale; together they are exactly as wide as the strip. */
-function place(segments: readonly Segment[], width: number): readonly Placed[] {
-  const total = segments.reduce((sum, segment) => sum + segment.seconds, 0)
-  let before = 0
-  return segments.map(segment => {
-    const x = total > 0 ? (before / total) * width : 0
-    before += segment.seconds
-    return { segment, x, width: total > 0 ? (before / total) * width - x : 0 }
-  })
-}
 
 /** Draws the strip: bar, labels that fit, the bracket of the bottleneck, and the axis. */
 export function drawStrip(
   segments: readonly Segment[],
   calendar: Calendar,
   width: number,
-  { marked = null, textScale = 1 }: StripOptions = {},
+  { parts = [], textScale = 1 }: StripOptions = {},
 ): Strip {
-  const placed = place(segments, width)
+  const placed = placeSegments(segments, width)
+  const { runs, alone } = thinRuns(placed)
   const bar = 34 * textScale
-  const named = placed.filter(({ segment }) => segment.bottleneck)
+  const named = alone.filter(({ segment }) => segment.bottleneck)
   const outside = widest(named.filter(item => fittingLabel(item, textScale) !== item.segment.title))
   const top = outside ? 18 * textScale : 0
-  const height = top + bar + 24 * textScale
+  const axisBottom = top + bar + 24 * textScale
+  const height = axisBottom + (parts.length > 0 ? partsHeight * textScale : 0)
   const total = segments.reduce((sum, segment) => sum + segment.seconds, 0)
   const children: Primitive[] =
     placed.length === 0
       ? emptyBar(width, bar, textScale)
       : [
-          ...placed.map(item =>
-            drawSegment(item, top, bar, textScale, item.segment.step !== null && item.segment.step === marked),
-          ),
+          ...runs.flatMap(run => drawThinRun(run, top, bar)),
+          ...alone.map(item => drawSegment(item, top, bar, textScale)),
           ...named.map(item => bracket(item, top, bar)),
           ...(outside ? [bracketName(outside, width, textScale)] : []),
           ...drawAxis(total, calendar, width, top + bar, textScale),
+          ...drawStripParts(spansOf(parts, placed), width, axisBottom, textScale),
         ]
-  return { primitive: group(children), width, height }
+  return { primitive: group(children), width, height, bar: { y: top, height: bar } }
 }
 
-function widest(items: readonly Placed[]): Placed | null {
-  return items.reduce<Placed | null>((best, item) => (best && best.width >= item.width ? best : item), null)
+const spansOf = (parts: readonly StripPart[], placed: readonly PlacedSegment[]) =>
+  parts.flatMap(({ kind, first, last }) => {
+    const [start, end] = [placed[first], placed[last]]
+    return start && end ? [{ kind, x: start.x, width: end.x + end.width - start.x }] : []
+  })
+
+/** The ring around the segments of one step, over a strip that stays as it is. */
+export function drawStripMark(segments: readonly Segment[], step: Id, { width, bar }: Strip): GroupShape {
+  return group(
+    placeSegments(segments, width)
+      .filter(({ segment }) => segment.step === step)
+      .map(item => ({
+        kind: 'rect',
+        x: item.x + 1.5,
+        y: bar.y + 1.5,
+        width: Math.max(2, item.width - (item.width > 4 ? 1 : 0) - 3),
+        height: bar.height - 3,
+        fill: 'none',
+        stroke: 'focus',
+        strokeWidth: 3,
+      })),
+  )
 }
 
-function fittingLabel({ segment, width }: Placed, textScale: number): string | null {
+function widest(items: readonly PlacedSegment[]): PlacedSegment | null {
+  return items.reduce<PlacedSegment | null>((best, item) => (best && best.width >= item.width ? best : item), null)
+}
+
+function fittingLabel({ segment, width }: PlacedSegment, textScale: number): string | null {
   // A sentence wants more air around it than a bare time.
   const room = (label: string) => width - (label === segment.title ? 11 : 7) * textScale
   return segment.labels.find(label => measure(label, labelSize * textScale, 600) <= room(label)) ?? null
@@ -81,7 +94,7 @@ function fittingLabel({ segment, width }: Placed, textScale: number): string | n
 const fills: Readonly<Record<Segment['kind'], Role>> = { wait: 'wait', work: 'workFill', rework: 'paper' }
 const inks: Readonly<Record<Segment['kind'], Role>> = { wait: 'onWait', work: 'onWork', rework: 'information' }
 
-function drawSegment(item: Placed, top: number, bar: number, textScale: number, isMarked: boolean): GroupShape {
+function drawSegment(item: PlacedSegment, top: number, bar: number, textScale: number): GroupShape {
   const { segment, x, width } = item
   // A hairline of air between neighbours; what is too short for it is still drawn, so that nothing vanishes.
   const gap = width > 4 ? 1 : 0
@@ -126,23 +139,11 @@ function drawSegment(item: Placed, top: number, bar: number, textScale: number, 
     }
     children.push(labelText(label, x + (width - gap) / 2, top + bar / 2 + size * 0.36, size, inks[segment.kind]))
   }
-  if (isMarked) {
-    children.push({
-      kind: 'rect',
-      x: x + 1.5,
-      y: top + 1.5,
-      width: Math.max(2, width - gap - 3),
-      height: bar - 3,
-      fill: 'none',
-      stroke: 'focus',
-      strokeWidth: 3,
-    })
-  }
   return { kind: 'group', x: 0, y: 0, entry: segment.id, label: segment.title, title: segment.title, children }
 }
 
 /** The bottleneck is named by an outline in ink around its segment, never by another fill. */
-function bracket({ x, width }: Placed, top: number, bar: number): Primitive {
+function bracket({ x, width }: PlacedSegment, top: number, bar: number): Primitive {
   return {
     kind: 'rect',
     x: x - 0.5,
@@ -156,7 +157,7 @@ function bracket({ x, width }: Placed, top: number, bar: number): Primitive {
 }
 
 /** The name of a bottleneck too short to carry it stands above, as near as the strip's ends allow. */
-function bracketName({ segment, x, width }: Placed, stripWidth: number, textScale: number): Primitive {
+function bracketName({ segment, x, width }: PlacedSegment, stripWidth: number, textScale: number): Primitive {
   const size = labelSize * textScale
   const name = shorten(segment.title, stripWidth, size, 600)
   const half = measure(name, size, 600) / 2

@@ -5,7 +5,10 @@ import { axisTicks } from '../../src/diagram/axis'
 import { ladderTotals } from '../../src/diagram/ladder'
 import { stripSegments } from '../../src/diagram/segments'
 import { drawStrip } from '../../src/diagram/strip'
+import { stripParts } from '../../src/diagram/strip-split'
 import type { Primitive } from '../../src/drawing/primitive'
+import { measure } from '../../src/drawing/text'
+import { map, step } from '../helpers/build'
 import { assessed, caseNames, caseOf } from './cases'
 import { textsOf } from './texts'
 
@@ -151,5 +154,82 @@ describe('the totals of the ladder', () => {
   it('are silent where the map has no lead time', () => {
     const { doc, assessment } = caseOf('edge-stuck-branch')
     expect(ladderTotals(doc, assessment)).toBe('')
+  })
+})
+
+describe('a stream of thousands of steps', () => {
+  const long = (count: number) =>
+    assessed(map(...Array.from({ length: count }, (_, index) => step(`S${index}`, { wait: '2d', work: '2h' }))))
+
+  it('is drawn with no more shapes than can be told apart, and to scale', () => {
+    const { doc, assessment } = long(2_000)
+    const segments = stripSegments(doc, assessment)
+    const shapes = (shape: Primitive): number =>
+      shape.kind === 'group' ? shape.children.reduce((sum, child) => sum + shapes(child), 0) : 1
+    const strip = drawStrip(segments, doc.calendar, 1_200)
+    expect(shapes(strip.primitive)).toBeLessThan(600)
+    const drawn = (fill: string, shape: Primitive): number => {
+      if (shape.kind === 'group') return shape.children.reduce((sum, child) => sum + drawn(fill, child), 0)
+      return shape.kind === 'rect' && shape.fill === fill ? shape.width * shape.height : 0
+    }
+    // 2 of 18 hours are work: as much of the bar is work-coloured.
+    expect(drawn('workFill', strip.primitive) / (1_200 * strip.bar.height)).toBeCloseTo(2 / 18, 2)
+  })
+})
+
+describe('the first team', () => {
+  const team = (id: string, name: string) => ({ id, name, people: 3, order: 1 })
+  const split = (...own: readonly string[]) => {
+    const base = map(
+      step('Ask', { wait: '1d', work: '1h' }),
+      step('Build', { wait: '1d', work: '1d' }),
+      step('Test', { wait: '2d', work: '1d' }),
+      step('Deploy', { wait: '4d', work: '1h', production: true }),
+    )
+    const steps = Object.fromEntries(
+      Object.values(base.steps).map(one => [one.id, { ...one, team: own.includes(one.name) ? 'us' : 'them' }]),
+    )
+    const { doc, assessment } = assessed({
+      ...base,
+      steps,
+      teams: { us: team('us', 'Us'), them: team('them', 'Them') },
+      intent: { ...base.intent, firstTeam: 'us' },
+    })
+    const segments = stripSegments(doc, assessment)
+    const parts = stripParts(doc, assessment.analysis, segments)
+    const seconds = (kind: 'team' | 'path') =>
+      parts
+        .filter(part => part.kind === kind)
+        .flatMap(({ first, last }) => segments.slice(first, last + 1))
+        .reduce((sum, segment) => sum + segment.seconds, 0)
+    return { doc, segments, parts, seconds, analysis: assessment.analysis }
+  }
+
+  it('splits the strip into what it can change alone and what comes after it, as the numbers have it', () => {
+    const { doc, segments, parts, seconds, analysis } = split('Build', 'Test')
+    expect(parts.map(({ kind }) => kind)).toEqual(['team', 'path'])
+    expect(seconds('team')).toBeCloseTo(analysis.insideFirstTeam ?? Number.NaN, 6)
+    expect(seconds('path')).toBeCloseTo(analysis.pathToProduction ?? Number.NaN, 6)
+    const drawn = drawStrip(segments, doc.calendar, 900, { parts })
+    expect(textsOf(drawn.primitive)).toEqual(expect.arrayContaining(['inside our team', 'path to production']))
+    expect(drawn.height).toBeGreaterThan(drawStrip(segments, doc.calendar, 900).height)
+  })
+
+  it('has a bracket for each run of its steps, and no path where it deploys itself', () => {
+    expect(split('Ask', 'Test').parts.map(({ kind }) => kind)).toEqual(['team', 'team', 'path'])
+    expect(split('Deploy').parts.map(({ kind }) => kind)).toEqual(['team'])
+    expect(split().parts).toEqual([])
+  })
+
+  it('keeps its words apart and within the strip, however narrow', () => {
+    const { doc, segments, parts } = split('Deploy', 'Ask')
+    for (const own of [parts, split('Ask').parts, split('Test').parts]) {
+      const words = drawStrip(segments, doc.calendar, 260, { parts: own }).primitive.children.flatMap(child =>
+        child.kind === 'text' && child.anchor === 'start' && child.weight === 600 ? [child] : [],
+      )
+      const [one, other] = [...words].sort((a, b) => a.x - b.x)
+      if (one && other) expect(one.x + measure(one.lines[0] ?? '', 12, 600)).toBeLessThan(other.x)
+      for (const word of words) expect(word.x).toBeGreaterThanOrEqual(0)
+    }
   })
 })
