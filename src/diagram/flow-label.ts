@@ -5,12 +5,16 @@ import { measure } from '../drawing/text'
 import { formatShare } from '../model/format'
 import { own } from '../model/records'
 import type { Flow, MapDocument } from '../model/types'
+import { type FlowSign, flowSign, signSizes } from './flow-sign'
 import type { Rect } from './rect-index'
 
 export interface FlowLabel {
+  /** '' where the sign stands alone. */
   readonly text: string
   readonly size: number
-  /** The middle of the text. */
+  /** How the work passes on; it stands before the text. */
+  readonly sign: FlowSign | null
+  /** The middle of sign and text. */
   readonly x: number
   readonly y: number
   readonly width: number
@@ -68,9 +72,10 @@ function piecesOf(points: readonly XY[]): readonly Piece[] {
 
 const along = ({ a, b }: Piece, part: number): XY => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part })
 
-function* places(points: readonly XY[], width: number, height: number): Generator<Place> {
+/** `isBroad`: a line that is an arrow itself is never parted. */
+function* places(points: readonly XY[], width: number, height: number, isBroad: boolean): Generator<Place> {
   const pieces = piecesOf(points)
-  const inLine = (piece: Piece) => piece.length >= (piece.isLevel ? width : height) + 28
+  const inLine = (piece: Piece) => !isBroad && piece.length >= (piece.isLevel ? width : height) + 28
   for (const part of [0.5, 0.35, 0.65, 0.2, 0.8]) {
     for (const piece of pieces)
       if (piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true, piece: piece.index }
@@ -107,15 +112,27 @@ export interface LabelGround {
   readonly mayHideMarks: boolean
 }
 
-/** A place for the text at a flow. Where none is free a line may run behind it, then a mark, but never a box. */
-export function placeLabel(text: string, size: number, points: readonly XY[], ground: LabelGround): FlowLabel | null {
-  if (text === '' || points.length < 2) return null
-  const width = measure(text, size, 600)
-  const height = size * 1.3
+/** Between the sign and the text beside it. */
+export const afterSign = 5
+
+/** A place for the text and the sign at a flow. Where none is free a line may run behind it, then a mark, but never a box. */
+export function placeLabel(
+  flow: Pick<Flow, 'kind' | 'transfer'>,
+  text: string,
+  size: number,
+  points: readonly XY[],
+  ground: LabelGround,
+): FlowLabel | null {
+  const sign = flowSign(flow)
+  if ((text === '' && sign === null) || points.length < 2) return null
+  const drawn = sign === null ? { width: 0, height: 0 } : signSizes[sign]
+  const between = sign !== null && text !== '' ? afterSign : 0
+  const width = measure(text, size, 600) + between + drawn.width
+  const height = Math.max(text === '' ? 0 : size * 1.3, drawn.height)
   let offMarks: Place | null = null
   let offBoxes: Place | null = null
-  const made = ({ x, y, inLine }: Place): FlowLabel => ({ text, size, x, y, inLine, width, height })
-  for (const place of places(points, width, height)) {
+  const made = ({ x, y, inLine }: Place): FlowLabel => ({ text, size, sign, x, y, inLine, width, height })
+  for (const place of places(points, width, height, flow.kind === 'shipment')) {
     const area = { x: place.x - width / 2 - 2, y: place.y - height / 2, width: width + 4, height }
     if (!ground.isOffBoxes(area)) continue
     offBoxes ??= place

@@ -82,7 +82,7 @@ export function placeLabels(
     const flow = doc.flows[id]
     if (!flow) continue
     const text = flowText(doc, flow, ways.get(flow.from) ?? [])
-    const label = placeLabel(text, size, points, {
+    const label = placeLabel(flow, text, size, points, {
       isOffBoxes: area => !boxes.meets(area),
       isOffMarks: area => !others.meets(area),
       isOffLines: (area, ownPiece) =>

@@ -11,6 +11,8 @@ export type Side = 'left' | 'right' | 'top' | 'bottom'
 /** A step or a symbol as flows see it. */
 export interface FlowBox extends Rect {
   readonly isStep: boolean
+  /** Where flows meet the sides of a symbol, below its top, when that is not half its height: its words hang below it. */
+  readonly middle?: number
 }
 
 const outOf: Readonly<Record<Side, XY>> = {
@@ -23,7 +25,7 @@ const outOf: Readonly<Record<Side, XY>> = {
 /** The place on a side, `shift` along it from where a single flow would be; never beyond the corners. */
 export function port(box: FlowBox, side: Side, shift = 0, cost = 0): Port {
   const { x, y, width, height } = box
-  const level = Math.min(Math.max((box.isStep ? portHeight : height / 2) + shift, 8), height - 8)
+  const level = Math.min(Math.max((box.isStep ? portHeight : (box.middle ?? height / 2)) + shift, 8), height - 8)
   const along = Math.min(Math.max(width / 2 + shift, 8), width - 8)
   const at =
     side === 'left'

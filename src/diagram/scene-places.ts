@@ -7,13 +7,20 @@ import { noteSize } from './note-drawing'
 import type { Rect } from './rect-index'
 import { ownShape, plainShape, type RowShape, sharedShape, stepHeight, stepWidth } from './step-size'
 import { streamWidth } from './stream-drawing'
-import { symbolSize } from './symbol-drawing'
+import { symbolSize, symbolWordsHeight } from './symbol-drawing'
 import { columnHeight, wideColumn } from './under-step'
+
+export interface SymbolArea extends Rect {
+  /** Half the height of the sign itself: where flows meet its sides. */
+  readonly middle: number
+}
 
 export interface ScenePlaces {
   readonly shapes: ReadonlyMap<Id, RowShape>
   readonly steps: Readonly<Record<Id, Rect>>
   readonly symbols: Readonly<Record<Id, Rect>>
+  /** The same with the words below them, which flows and labels keep off. */
+  readonly wholeSymbols: Readonly<Record<Id, SymbolArea>>
   readonly notes: Readonly<Record<Id, Rect>>
   /** What hangs below a step, where anything does, as wide as it may be. */
   readonly columns: Readonly<Record<Id, Rect>>
@@ -51,6 +58,16 @@ function rowOf<T extends { readonly id: Id; readonly position: Point | null }>(
   return rects
 }
 
+function withWords(doc: MapDocument, symbols: Readonly<Record<Id, Rect>>): Record<Id, SymbolArea> {
+  const areas: Record<Id, SymbolArea> = {}
+  for (const [id, rect] of Object.entries(symbols)) {
+    const symbol = doc.symbols[id]
+    const words = symbol ? symbolWordsHeight(symbol) : 0
+    areas[id] = { ...rect, height: rect.height + words, middle: rect.height / 2 }
+  }
+  return areas
+}
+
 export function scenePlaces(doc: MapDocument, cards = true): ScenePlaces {
   const base = placeSteps(doc)
   const { steps: placed, lanes } = doc.view.lanes ? placeInLanes(doc, base) : { steps: base, lanes: [] }
@@ -78,12 +95,14 @@ export function scenePlaces(doc: MapDocument, cards = true): ScenePlaces {
     top = 200
     bottom = 200
   }
+  const symbols = rowOf(Object.values(doc.symbols), symbolSize, { x: left, y: top - 190 })
   return {
     shapes,
     steps,
     columns,
     lanes,
-    symbols: rowOf(Object.values(doc.symbols), symbolSize, { x: left, y: top - 190 }),
+    symbols,
+    wholeSymbols: withWords(doc, symbols),
     // Beside what blocks the whole stream.
     notes: rowOf(Object.values(doc.notes), noteSize, { x: left + streamWidth(doc), y: bottom + 40 }),
   }

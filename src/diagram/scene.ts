@@ -69,7 +69,7 @@ function flowRects(routes: Readonly<Record<Id, readonly XY[]>>): readonly Rect[]
 function columnWidths(places: ScenePlaces, routes: Readonly<Record<Id, readonly XY[]>>): Map<Id, number> {
   const obstacles = rectIndex([
     ...Object.values(places.steps),
-    ...Object.values(places.symbols),
+    ...Object.values(places.wholeSymbols),
     ...flowRects(routes).filter(rect => rect.height > rect.width),
   ])
   const widths = new Map<Id, number>()
@@ -124,7 +124,7 @@ function drawnFlow(assessment: Assessment, wanted: Omit<DrawnFlow, 'primitive'>)
 export function drawScene(given: MapDocument, assessment: Assessment, level: Level): Scene {
   const doc = inDrawingOrder(given, assessment)
   const places = scenePlaces(doc, level.cards !== false)
-  const routes = routeFlows(doc, { ...places.symbols, ...places.steps }, places.columns)
+  const routes = routeFlows(doc, { ...places.wholeSymbols, ...places.steps }, places.columns)
   const widths = columnWidths(places, routes)
   const steps: Record<Id, Rect & { readonly face: StepFace }> = {}
   const whole: Record<Id, Rect> = {}
@@ -136,7 +136,7 @@ export function drawScene(given: MapDocument, assessment: Assessment, level: Lev
     steps[id] = { ...rect, face: faceOf(doc, assessment, id, { shape, columnWidth }) }
     whole[id] = { ...rect, height: rect.height + columnHeight(doc, id, columnWidth, level.cards !== false) }
   }
-  const labels = placeLabels(doc, routes, { steps, whole, symbols: places.symbols }, level)
+  const labels = placeLabels(doc, routes, { steps, whole, symbols: places.wholeSymbols }, level)
   const flows: Record<Id, DrawnFlow> = {}
   for (const [id, points] of Object.entries(routes)) {
     const flow = doc.flows[id]

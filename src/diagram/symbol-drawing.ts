@@ -31,11 +31,21 @@ export function symbolSize(symbol: MapSymbol): { readonly width: number; readonl
   return { width, height }
 }
 
+const belowWidth = (glyph: Glyph): number => Math.max(glyph.width + 40, 110)
+
+/** Height that the words below a symbol take, without those within it. */
+export function symbolWordsHeight(symbol: MapSymbol): number {
+  const glyph = glyphOf(symbol.kind)
+  const text = textOf(symbol)
+  if (glyph.words !== 'below' || text === '') return 0
+  return 8 + wrap(text, belowWidth(glyph), 13, 600, 2).lines.length * 15.6
+}
+
 function words(glyph: Glyph, text: string, level: Level): { readonly shape: TextShape; readonly cut: boolean } {
   const size = textSize(level, 13)
   const lineHeight = size * 1.2
   if (glyph.words === 'below') {
-    const { lines, cut } = wrap(text, Math.max(glyph.width + 40, 110), size, 600, 2)
+    const { lines, cut } = wrap(text, belowWidth(glyph), size, 600, 2)
     const shape: TextShape = {
       kind: 'text',
       x: glyph.width / 2,
