@@ -1,15 +1,20 @@
 // The time to evidence in words: "14d if two permissions are given, else 42d", and what one bypass buys.
 
 import type { EvidencePath, EvidencePiece } from '../experiments/evidence-path'
+import { secondsPerDay } from '../model/calendar'
 import { formatTime } from '../model/format'
 import { stepName } from '../model/names'
 import type { MapDocument } from '../model/types'
 import { counted, listed } from './words'
 
-const time = (doc: MapDocument, seconds: number | null): string =>
-  seconds === null ? 'not known' : formatTime(seconds, doc.calendar)
+/** Whole days from ten days on: what permissions will bring is not known any better. */
+function time({ calendar }: MapDocument, seconds: number | null): string {
+  if (seconds === null) return 'not known'
+  const day = secondsPerDay(calendar)
+  return formatTime(seconds < 10 * day ? seconds : Math.round(seconds / day) * day, calendar)
+}
 
-/** "14d if two permissions are given, else 42d"; "3d" where none is open; "Not known: …" without a timebox or a way. */
+/** "14d if two permissions are given, else 42d"; "3d" where none is open. */
 export function evidenceText(doc: MapDocument, { all, agreed, permissions }: EvidencePath): string {
   if (all.total === null) return 'Not known yet'
   const soon = time(doc, all.total)
@@ -48,7 +53,7 @@ export function pieceLabels(doc: MapDocument, piece: EvidencePiece): readonly st
     case 'work':
       return [`${short} of work in ${stepName(doc, piece.step)}`, short]
     case 'bypassed':
-      return [`passes ${stepName(doc, piece.step)}`]
+      return [passesText(doc, [piece.step])]
   }
 }
 
