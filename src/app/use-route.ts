@@ -48,6 +48,7 @@ function arrive(session: SessionStore, screen: Screen): void {
     marked: null,
     notKnown: new Set(),
     daysAsked: false,
+    tomorrow: new Set(),
     guidedBlocker: null,
     quickLine: { open: false, text: '' },
   })

@@ -4,6 +4,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { DocumentStore } from '../edit/store'
 import { type Assessment, assess } from '../experiments/assess'
+import { type Together, tomorrow } from '../experiments/together'
 import type { DateText, Id, MapDocument } from '../model/types'
 import { onWholeDays } from '../model/whole-days'
 import { onlyMoved } from './only-moved'
@@ -131,6 +132,20 @@ function useReadingOf(view: MapDocument): Reading {
   const isWhole = useSession(session => session.wholeDays === view.id)
   const doc = isWhole ? wholeDaysOf(view) : view
   return { doc, assessment: assessmentOf(doc) }
+}
+
+/** Today's map with the experiments that are switched on; `null` when none is. */
+export function useTomorrow(): Together | null {
+  return useTomorrowOf(useReading())
+}
+
+/** The same of a reading, for the canvas. */
+export function useTomorrowOf({ doc, assessment }: Reading): Together | null {
+  const chosen = useSession(session => session.tomorrow)
+  return useMemo(() => {
+    const ids = [...chosen].filter(id => Object.hasOwn(doc.experiments, id))
+    return ids.length === 0 ? null : tomorrow(doc, assessment, ids)
+  }, [chosen, doc, assessment])
 }
 
 const alwaysSaved: SaveState = { kind: 'saved', message: '' }

@@ -5,6 +5,9 @@ import { ConnectDialog } from './ConnectDialog'
 import { HandOut } from './HandOut'
 import { Keys } from './Keys'
 import { Settings } from './Settings'
+import { StartExperiment } from './StartExperiment'
+import { StartersDialog } from './StartersDialog'
+import { TallyDialog } from './TallyDialog'
 
 export function EditorDialogs() {
   const session = useSessionStore()
@@ -19,6 +22,12 @@ export function EditorDialogs() {
       return <Keys onClose={close} />
     case 'connect':
       return <ConnectDialog onClose={close} />
+    case 'starters':
+      return <StartersDialog onClose={close} />
+    case 'start':
+      return <StartExperiment onClose={close} />
+    case 'tally':
+      return <TallyDialog onClose={close} />
     // Words are explained over every screen: the app shows them.
     case 'words':
     case null:

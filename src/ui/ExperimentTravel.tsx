@@ -1,10 +1,11 @@
 // How an experiment travels the stream to production: where it enters, which steps it passes by, why, and who must agree.
 
+import { agreeBypass, setPermission } from '../edit/ask-edits'
 import { setBypass, setExperiment } from '../edit/experiment-edits'
 import { stepName } from '../model/names'
 import type { Bypass, Experiment, Id } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
-import { DateField } from './InspectorFields'
+import { AskedField } from './AskedField'
 import { Button } from './widgets/Button'
 import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
@@ -41,7 +42,7 @@ export function ExperimentTravel({ experiment }: { readonly experiment: Experime
           {steps
             .filter(id => Object.hasOwn(experiment.bypasses, id))
             .map(id => (
-              <BypassFields experiment={experiment} key={id} onChange={bypass => setPass(id, bypass)} step={id} />
+              <BypassFields experiment={experiment} key={id} onRemove={() => setPass(id, null)} step={id} />
             ))}
           {readOnly || open.length === 0 ? null : (
             <Select
@@ -62,16 +63,17 @@ export function ExperimentTravel({ experiment }: { readonly experiment: Experime
 interface BypassFieldsProps {
   readonly experiment: Experiment
   readonly step: Id
-  readonly onChange: (bypass: Bypass | null) => void
+  readonly onRemove: () => void
 }
 
-function BypassFields({ experiment, step, onChange }: BypassFieldsProps) {
-  const { today, readOnly } = useEditor()
+function BypassFields({ experiment, step, onRemove }: BypassFieldsProps) {
+  const { store, today, readOnly } = useEditor()
   const doc = useView()
   const bypass = experiment.bypasses[step]
   if (!bypass) return null
   const name = stepName(doc, step)
   const { reason, by, askedOn, agreedOn } = bypass
+  const set = (fields: Partial<Bypass>) => store.commit(setPermission(store.doc, experiment.id, step, fields))
   return (
     <div className="bypass">
       <div className="bypass-head">
@@ -80,7 +82,7 @@ function BypassFields({ experiment, step, onChange }: BypassFieldsProps) {
           {agreedOn ? `agreed on ${agreedOn}` : askedOn ? `asked on ${askedOn}` : 'not asked yet'}
         </span>
         {readOnly ? null : (
-          <Button aria-label={`Do not pass by ${name}`} onPress={() => onChange(null)} variant="quiet">
+          <Button aria-label={`Do not pass by ${name}`} onPress={onRemove} variant="quiet">
             Remove
           </Button>
         )}
@@ -89,7 +91,7 @@ function BypassFields({ experiment, step, onChange }: BypassFieldsProps) {
         isReadOnly={readOnly}
         label="Why"
         layout="row"
-        onCommit={text => onChange({ ...bypass, reason: text.trim() })}
+        onCommit={text => set({ reason: text.trim() })}
         placeholder="what makes it safe"
         value={reason}
       />
@@ -97,45 +99,23 @@ function BypassFields({ experiment, step, onChange }: BypassFieldsProps) {
         isReadOnly={readOnly}
         label="Who agrees"
         layout="row"
-        onCommit={text => onChange({ ...bypass, by: text.trim() })}
+        onCommit={text => set({ by: text.trim() })}
         value={by}
       />
       <AskedField
         isReadOnly={readOnly}
         label="Asked on"
-        onCommit={date => onChange({ ...bypass, askedOn: date })}
+        onCommit={date => set({ askedOn: date })}
         today={today()}
         value={askedOn}
       />
       <AskedField
         isReadOnly={readOnly}
         label="Agreed on"
-        onCommit={date => onChange({ ...bypass, agreedOn: date })}
+        onCommit={date => store.commit(agreeBypass(store.doc, experiment.id, step, date))}
         today={today()}
         value={agreedOn}
       />
-    </div>
-  )
-}
-
-interface AskedFieldProps {
-  readonly label: string
-  readonly value: string | null
-  readonly today: string
-  readonly isReadOnly: boolean
-  readonly onCommit: (date: string | null) => void
-}
-
-/** A date that is mostly today's: one press writes it. */
-export function AskedField({ label, value, today, isReadOnly, onCommit }: AskedFieldProps) {
-  return (
-    <div className="asked">
-      <DateField isReadOnly={isReadOnly} label={label} onCommit={onCommit} placeholder="not yet" value={value} />
-      {isReadOnly || value !== null ? null : (
-        <Button aria-label={`${label} today`} onPress={() => onCommit(today)} variant="quiet">
-          Today
-        </Button>
-      )}
     </div>
   )
 }

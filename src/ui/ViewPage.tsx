@@ -1,5 +1,7 @@
-// The frame of a view that is a page to read and fill in: it scrolls by itself and takes the focus when it is come to.
+// The frame of a view that is a page to read and fill in: it scrolls by itself, and gives the focus to what somebody came for.
 
+import { useEffect, useRef } from 'react'
+import { useSession, useSessionStore } from '../session/editor'
 import './styles/view.css'
 
 export interface ViewPageProps {
@@ -9,8 +11,24 @@ export interface ViewPageProps {
 }
 
 export function ViewPage({ name, className, children }: ViewPageProps) {
+  const session = useSessionStore()
+  const page = useRef<HTMLElement>(null)
+  const seek = useSession(state => state.seek)
+  useEffect(() => {
+    if (seek === null) return
+    session.setState({ seek: null })
+    const place = page.current?.querySelector(`[data-seek="${seek}"]`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+  }, [seek, session])
   return (
-    <main aria-label={name} className={['view', className].filter(Boolean).join(' ')} data-view="" tabIndex={-1}>
+    <main
+      aria-label={name}
+      className={['view', className].filter(Boolean).join(' ')}
+      data-view=""
+      ref={page}
+      tabIndex={-1}
+    >
       {children}
     </main>
   )
