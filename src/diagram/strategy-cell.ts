@@ -1,10 +1,10 @@
 // The verdict of the litmus test as the fourth cell of the headline: what the strategy can show for itself, and what is missing.
 
 import type { Assessment } from '../experiments/assess'
-import { estimateText } from '../model/estimate'
-import { formatShare, formatTime } from '../model/format'
+import { formatTime } from '../model/format'
 import { own } from '../model/records'
-import type { Change, Experiment, MapDocument, VersionMap } from '../model/types'
+import type { MapDocument } from '../model/types'
+import { measuredTexts } from './change-text'
 import type { HeadlineCell } from './headline-cell'
 import { counted, durationWords } from './words'
 
@@ -27,7 +27,11 @@ export function strategyCell(doc: MapDocument, assessment: Assessment): Headline
   const cell = { label: 'Strategy', tone: 'experiment', entry: `experiments/${id}`, exact: '', action: null } as const
   const title = experiment.title.trim() === '' ? 'an experiment without a name' : experiment.title.trim()
   if (verdict === 'learning') {
-    return { ...cell, figure: `Learned: ${learned(doc, experiment) ?? title}`, detail: 'What do we test next?' }
+    return {
+      ...cell,
+      figure: `Learned: ${measuredTexts(doc, experiment)[0] ?? title}`,
+      detail: 'What do we test next?',
+    }
   }
   const effect = own(assessment.effects, id)
   const time = effect?.timeToEvidence ?? null
@@ -66,49 +70,4 @@ function missingText(doc: MapDocument, { effects }: Assessment, missing: string 
     default:
       return 'there is no experiment yet'
   }
-}
-
-/** The first thing that an experiment changed for certain: "wait before Security review 22d → 6d". */
-function learned(doc: MapDocument, experiment: Experiment): string | null {
-  const [change] = Object.values(experiment.result?.measured ?? {}).sort((a, b) => (a.id < b.id ? -1 : 1))
-  if (!change) return null
-  const before = experiment.startedFrom === null ? undefined : own(doc.versions, experiment.startedFrom)?.map
-  return changeText(doc, before ?? doc, change)
-}
-
-function changeText(doc: MapDocument, before: MapDocument | VersionMap, change: Change): string | null {
-  const subject = changeSubject(doc, change)
-  const to = valueText(doc, change, change.to)
-  if (subject === null || to === null) return null
-  const record = 'step' in change ? own(before.steps, change.step) : undefined
-  const was =
-    'step' in change
-      ? record && valueText(doc, change, record[change.field])
-      : valueText(doc, change, own(before.flows, change.flow)?.share ?? null)
-  return was && was !== to ? `${subject} ${was} → ${to}` : `${subject} ${to}`
-}
-
-function changeSubject(doc: MapDocument, change: Change): string | null {
-  if (!('step' in change)) return 'sent back'
-  const name = own(doc.steps, change.step)?.name.trim()
-  if (!name) return null
-  switch (change.field) {
-    case 'wait':
-      return `wait before ${name}`
-    case 'work':
-      return `work of ${name}`
-    case 'completeAccurate':
-      return `%C&A of ${name}`
-    case 'people':
-      return `people for ${name}`
-    case 'skip':
-      return `items that pass ${name}`
-  }
-}
-
-function valueText(doc: MapDocument, change: Change, value: string | number | null): string | null {
-  if (value === null) return null
-  if (typeof value === 'number') return change.field === 'people' ? String(value) : formatShare(value)
-  const estimate = estimateText(value, doc.calendar)
-  return 'mean' in estimate ? formatTime(estimate.mean, doc.calendar) : value
 }
