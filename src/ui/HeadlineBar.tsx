@@ -3,10 +3,13 @@
 import { useActions } from '../actions/use-actions'
 import { headline } from '../diagram/headline'
 import type { HeadlineCell } from '../diagram/headline-cell'
+import { nextAction } from '../experiments/next-action'
 import type { ExplanationId } from '../explain/explanation'
-import { useEditor, useReading } from '../session/editor'
+import { useEditor, useReading, useTomorrow } from '../session/editor'
+import { goTo } from '../session/route'
 import { selectAndReveal } from '../session/selection'
 import { ExplainButton } from './ExplainButton'
+import { goToPlace } from './go-to-place'
 import { Button } from './widgets/Button'
 import './styles/headline.css'
 
@@ -15,11 +18,18 @@ const shown = ['leadTime', 'flowEfficiency', 'longestWait', 'strategy'] as const
 /** `plain`: the figures alone, nothing to press. */
 export function HeadlineBar({ plain = false }: { readonly plain?: boolean }) {
   const { doc, assessment } = useReading()
+  const together = useTomorrow()
   const cells = headline(doc, assessment)
+  const then = together ? headline(together.doc, together.assessment) : cells
   return (
     <section aria-label="Headline" className="headline">
       {shown.map(id => (
-        <Cell cell={plain ? { ...cells[id], entry: null, action: null } : cells[id]} id={plain ? null : id} key={id} />
+        <Cell
+          cell={plain ? { ...cells[id], entry: null, action: null } : cells[id]}
+          id={plain ? null : id}
+          key={id}
+          tomorrow={then[id].figure === cells[id].figure ? '' : then[id].figure}
+        />
       ))}
     </section>
   )
@@ -29,10 +39,12 @@ interface CellProps {
   readonly cell: HeadlineCell
   /** Which explanation its label opens; `null`: none. */
   readonly id: ExplanationId | null
+  /** The figure with the experiments that are switched on; '' where it is the same. */
+  readonly tomorrow: string
 }
 
-function Cell({ cell, id }: CellProps) {
-  const { session, readOnly } = useEditor()
+function Cell({ cell, id, tomorrow }: CellProps) {
+  const { session, store, readOnly } = useEditor()
   const actions = useActions()
   const { entry, action } = cell
   const exact = cell.exact === '' ? {} : { title: cell.exact }
@@ -49,7 +61,15 @@ function Cell({ cell, id }: CellProps) {
       </h2>
       <div className="headline-line">
         {entry ? (
-          <button className="headline-figure" onClick={() => selectAndReveal(session, entry)} type="button" {...exact}>
+          <button
+            className="headline-figure"
+            onClick={() => {
+              selectAndReveal(session, entry)
+              if (session.getState().view !== 'map') goTo({ at: 'map', id: store.doc.id })
+            }}
+            type="button"
+            {...exact}
+          >
             {cell.figure}
           </button>
         ) : (
@@ -57,11 +77,16 @@ function Cell({ cell, id }: CellProps) {
             {cell.figure}
           </p>
         )}
-        {action && !readOnly ? (
-          <Button
-            className="headline-action"
-            onPress={() => actions.run(action.kind === 'ask' ? 'ask' : 'add-experiment')}
-          >
+        {tomorrow === '' ? null : (
+          <p className="headline-tomorrow">
+            <span aria-hidden="true">→ </span>
+            <span className="visually-hidden">tomorrow: </span>
+            {tomorrow}
+          </p>
+        )}
+        {id === 'strategy' && !readOnly ? <NextAction /> : null}
+        {action?.kind === 'ask' && !readOnly ? (
+          <Button className="headline-action" onPress={() => actions.run('ask')}>
             {action.label}
           </Button>
         ) : null}
@@ -71,5 +96,17 @@ function Cell({ cell, id }: CellProps) {
         {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
       </p>
     </div>
+  )
+}
+
+/** One button beside the verdict, which goes to what is missing. */
+function NextAction() {
+  const editor = useEditor()
+  const { doc, assessment } = useReading()
+  const next = nextAction(doc, assessment)
+  return (
+    <Button className="headline-action" onPress={() => goToPlace(editor, next)}>
+      {next.label}
+    </Button>
   )
 }

@@ -8,6 +8,7 @@ import { Drawing } from '../drawing-react/Drawing'
 import { useReading, useSession } from '../session/editor'
 import { useTheme } from '../session/use-theme'
 import { StripButtons } from './StripButtons'
+import { TomorrowStrip } from './TomorrowStrip'
 import { useWidth } from './use-width'
 import './styles/strip.css'
 
@@ -35,6 +36,7 @@ export function StripBar() {
         ) : null}
         <StripButtons below={strip.height - strip.bar.y - strip.bar.height} segments={segments} />
       </div>
+      <TomorrowStrip textScale={textScale} width={width} />
     </section>
   )
 }
