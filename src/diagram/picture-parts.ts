@@ -1,6 +1,7 @@
 // What of a map a picture shows: all of it or some entries, and which of headline, strip, ladder, experiments and legend.
 
 import { type EntryRef, splitRef } from '../model/entry'
+import type { Fold } from '../model/fold'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 
@@ -16,6 +17,8 @@ export interface PictureParts {
   /** Cards of experiments, and those that ask for one. */
   readonly experiments: boolean
   readonly legend: boolean
+  /** Steps shown as one, as they are on the canvas. */
+  readonly folds: readonly Fold[]
 }
 
 /** The picture of a whole map. */
@@ -26,6 +29,7 @@ export const allParts: PictureParts = {
   ladder: true,
   experiments: true,
   legend: true,
+  folds: [],
 }
 
 /** What a picture of some entries leaves out: all that speaks of the whole map. */

@@ -5,6 +5,8 @@ import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import { measure, shorten } from '../drawing/text'
 import type { Assessment } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
+import { type FoldedMap, foldedMap } from './folded-map'
+import { drawFoldedScene } from './folded-scene'
 import { headline, headlineCells } from './headline'
 import { ladder, ladderTotals, totalsBaseline, totalsLeft } from './ladder'
 import { ladderRows } from './ladder-rows'
@@ -13,7 +15,7 @@ import type { Level } from './level'
 import { allParts, type PictureParts, shownEntries } from './picture-parts'
 import { drawHeadline, drawTitle } from './poster-head'
 import { partDescription, posterDescription, posterTitle, scopeLine, sourceLine } from './poster-words'
-import { drawScene, type Scene, sceneDrawing } from './scene'
+import { type Scene, sceneDrawing } from './scene'
 import { partOfScene, withLadder, withoutLadder } from './scene-part'
 import { stripSegments } from './segments'
 import { drawStrip } from './strip'
@@ -36,19 +38,28 @@ const leastWidth = 760
 const full: Level = { detail: 'full', textScale: 1 }
 const withoutCards: Level = { ...full, cards: false }
 
+interface ShownScene {
+  readonly scene: Scene
+  readonly level: Level
+  /** The map with its folds, as it is drawn. */
+  readonly shown: FoldedMap
+}
+
 /** The scene that a picture shows, and at which level it is drawn. */
-function shownScene(doc: MapDocument, assessment: Assessment, parts: PictureParts): { scene: Scene; level: Level } {
+function shownScene(given: MapDocument, assessment: Assessment, parts: PictureParts): ShownScene {
   const level = parts.experiments ? full : withoutCards
-  const whole = drawScene(doc, assessment, level)
-  if (parts.only === null) return { scene: parts.ladder ? whole : withoutLadder(whole), level }
-  const part = partOfScene(doc, whole, shownEntries(doc, parts.only))
-  return { scene: parts.ladder ? withLadder(part, ladder(doc, assessment, part.whole)) : part, level }
+  const shown = foldedMap(given, assessment, parts.folds)
+  const whole = drawFoldedScene(given, assessment, parts.folds, level)
+  if (parts.only === null) return { scene: parts.ladder ? whole : withoutLadder(whole), level, shown }
+  const part = partOfScene(shown.doc, whole, shownEntries(shown.doc, parts.only.map(shown.refOf)))
+  const drawn = parts.ladder ? withLadder(part, ladder(shown.doc, shown.assessment, part.whole)) : part
+  return { scene: drawn, level, shown }
 }
 
 /** Draws a map, or the part of it that is asked for, as one page. Its size follows from the map; everything lies within it. */
 export function drawPoster(given: MapDocument, assessment: Assessment, parts: PictureParts = allParts): Poster {
   const doc = parts.experiments ? given : { ...given, experiments: {} }
-  const { scene, level } = shownScene(doc, assessment, parts)
+  const { scene, level, shown } = shownScene(doc, assessment, parts)
   const isPart = parts.only !== null
   const isEmpty = Object.keys(scene.steps).length === 0 && scene.bounds.width <= 0
   const bounds = isEmpty ? { x: 0, y: 0, width: 0, height: 0 } : scene.bounds
@@ -75,7 +86,7 @@ export function drawPoster(given: MapDocument, assessment: Assessment, parts: Pi
     children.push(group([sceneDrawing(scene, level)], Math.round(dx), Math.round(dy)))
     y += bounds.height
   }
-  const rows = parts.ladder ? ladderRows(assessment, scene.whole) : []
+  const rows = parts.ladder ? ladderRows(shown.assessment, scene.whole) : []
   const last = rows.at(-1)
   const totals = last ? ladderTotals(doc, assessment) : ''
   const foot = drawFoot(doc, assessment, parts, {
@@ -97,7 +108,9 @@ export function drawPoster(given: MapDocument, assessment: Assessment, parts: Pi
     height: Math.ceil(foot.bottom + (isPart ? partMargin : 26)),
     primitive: group(children),
     title: posterTitle(doc),
-    description: isPart ? partDescription(doc, Object.keys(scene.steps)) : posterDescription(given, assessment, head),
+    description: isPart
+      ? partDescription(shown.doc, Object.keys(scene.steps))
+      : posterDescription(given, assessment, head),
   }
 }
 

@@ -18,7 +18,13 @@ const plans = fc.record({
 /** Nobody has placed any step of these maps. */
 export const randomMaps: fc.Arbitrary<MapDocument> = plans.map(({ steps, links, wrap, lanes }) => {
   const parts = steps.flatMap(({ team, blocked, long }, index): Part[] => [
-    step(long ? `Step ${index} with a name of two lines` : `Step ${index}`, { id: `s${index}`, team, after: [] }),
+    step(long ? `Step ${index} with a name of two lines` : `Step ${index}`, {
+      id: `s${index}`,
+      team,
+      after: [],
+      wait: `${index + 1}d`,
+      work: '3h',
+    }),
     ...(blocked ? [blocker('Waits for somebody')] : []),
   ])
   const doc = map(...parts)
