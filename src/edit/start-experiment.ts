@@ -1,14 +1,13 @@
 // Starting an experiment: it needs a day of review and what would refute it, and the map of that day is kept, so that its
 // prediction stands still.
 
-import { current } from 'immer'
 import { daysBetween } from '../model/days'
 import { formatDate } from '../model/format'
 import { own } from '../model/records'
 import { ok, type Result, refuse } from '../model/result'
 import type { DateText, Id, MapDocument } from '../model/types'
 import type { Edit } from './edit'
-import { legalName } from './legal'
+import { keepMap } from './keep-version'
 
 export interface Starting {
   readonly today: DateText
@@ -47,8 +46,7 @@ export function startExperiment(doc: MapDocument, id: Id, { today, dueOn, newId 
     recipe(draft) {
       const target = own(draft.experiments, id)
       if (target?.status !== 'candidate') return
-      const { versions: _, ...map } = current(draft)
-      draft.versions[version] = { id: version, label: legalName(`Before ${title || 'the experiment'}`), on: today, map }
+      keepMap(draft, version, `Before ${title || 'the experiment'}`, today)
       target.status = 'running'
       target.startedOn = today
       target.dueOn = due

@@ -1,7 +1,7 @@
 // What it takes to get from one document to another, as patches: used where two tabs met, and where a file replaces a map.
 
-import { equalValues, isPlain, type Patch } from '../edit/patch'
 import type { MapDocument } from '../model/types'
+import { equalValues, isPlain, type Patch } from './patch'
 
 /** Entries are compared field by field; what is deeper (a position, an experiment's changes) is one value. */
 const depth = 3
