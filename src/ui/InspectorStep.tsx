@@ -2,10 +2,11 @@
 
 import { setStepFields } from '../edit/step-fields'
 import { problemSentence } from '../explain/problem-notes'
-import { inOrder, own } from '../model/records'
+import { own } from '../model/records'
 import type { Id, Step } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { InspectorBlockers } from './InspectorBlockers'
+import { InspectorData } from './InspectorData'
 import { AmountField, ShareField } from './InspectorFields'
 import { InspectorTeam } from './InspectorTeam'
 import { InspectorTimes } from './InspectorTimes'
@@ -76,7 +77,7 @@ export function InspectorStep({ id }: { readonly id: Id }) {
       </section>
       <InspectorBlockers step={id} />
       <More set={set} step={step} />
-      <DataRows step={step} />
+      <InspectorData step={step} />
       <RemoveEntry label="Remove this step" refs={[`steps/${id}`]} />
     </>
   )
@@ -156,24 +157,5 @@ function More({ step, set }: MoreProps) {
         />
       </div>
     </Disclosure>
-  )
-}
-
-/** Further rows of the data box, shown as they are. */
-function DataRows({ step }: { readonly step: Step }) {
-  const rows = inOrder(step.data)
-  if (rows.length === 0) return null
-  return (
-    <section>
-      <h3>Data</h3>
-      <dl className="inspector-rows">
-        {rows.map(row => (
-          <div key={row.id}>
-            <dt>{row.label}</dt>
-            <dd>{row.text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
