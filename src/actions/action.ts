@@ -17,6 +17,7 @@ export type ActionId =
   | 'rename'
   | 'duplicate'
   | 'copy'
+  | 'copy-picture'
   | 'cut'
   | 'paste'
   | 'delete'

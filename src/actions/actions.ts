@@ -7,6 +7,7 @@ import { select } from '../session/selection'
 import type { MapView } from '../session/session'
 import type { Action, ActionContext } from './action'
 import { startAsking } from './ask'
+import { copySelectionAsSvg } from './copy-picture'
 import { canCopy, copySelection, cutSelection, duplicateSelection, pasteClipboard, removeSelection } from './entries'
 import { allRefs } from './refs'
 
@@ -127,6 +128,14 @@ export const actions: readonly Action[] = [
     run: duplicateSelection,
   },
   { id: 'copy', label: 'Copy', group: 'Edit', keys: ['mod+C'], native: true, isEnabled: canCopy, run: copySelection },
+  {
+    id: 'copy-picture',
+    label: 'Copy as a picture (SVG)',
+    group: 'Edit',
+    keys: ['shift+mod+C'],
+    isEnabled: context => hasMap(context) && hasSelection(context),
+    run: copySelectionAsSvg,
+  },
   {
     id: 'cut',
     label: 'Cut',

@@ -11,6 +11,7 @@ import { HeadlineBar } from './HeadlineBar'
 import { MapListener } from './MapListener'
 import { StripBar } from './StripBar'
 import { TopBar } from './TopBar'
+import { usePrinting } from './use-printing'
 import { useTellSlips } from './use-tell-slips'
 import './styles/editor.css'
 
@@ -20,6 +21,7 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
   const view = useSession(session => session.view)
   useClipboard()
   useTellSlips()
+  usePrinting()
   const frame = useRef<HTMLDivElement>(null)
   const shown = useRef<typeof view | null>(null)
   // Who comes from another screen or view by keyboard goes on in what is shown, unless something else took the focus.

@@ -1,124 +1,96 @@
-// Hand out: the map as a picture that opens anywhere, with the map inside, or as the map file; with names or without.
+// Hand out: the map as a picture that opens anywhere, as a page to print, or as the map file; the picture is seen before it goes.
 
-import { useEffect, useMemo, useState } from 'react'
-import type { ThemeName } from '../drawing/theme'
+import { useMemo } from 'react'
+import { copyPng, copySvg } from '../actions/copy-picture'
 import { withoutNames } from '../files/anonymous'
-import type { SvgOptions } from '../files/svg'
 import { writeMapText } from '../model/canonical'
-import { announce } from '../session/announce'
-import { useDoc, useEditor } from '../session/editor'
-import { downloadText } from './download'
+import { announce, announceError } from '../session/announce'
+import { useDoc, useEditor, useSession } from '../session/editor'
+import type { PictureChoice } from '../session/picture-choice'
+import { downloadFile, downloadText } from './download'
 import { fileName } from './download-map'
+import { HandOutOptions } from './HandOutOptions'
+import { HandOutPreview } from './HandOutPreview'
+import { kindOf, makeFile, pngFile } from './picture-files'
+import { pictureOptions } from './picture-options'
+import { useSvg } from './use-svg'
 import { Button } from './widgets/Button'
 import { ModalDialog } from './widgets/ModalDialog'
-import { Select } from './widgets/Select'
-import { Switch } from './widgets/Switch'
 import './styles/hand-out.css'
-
-const looks: readonly { readonly id: ThemeName; readonly label: string }[] = [
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-  { id: 'contrast', label: 'High contrast' },
-  { id: 'print', label: 'Black and white, for print' },
-]
 
 export function HandOut({ onClose }: { readonly onClose: () => void }) {
   const { session } = useEditor()
   const doc = useDoc()
-  const [theme, setTheme] = useState<ThemeName>('light')
-  const [names, setNames] = useState(true)
-  const [map, setMap] = useState(true)
-  const options = useMemo(() => ({ theme, names, map, fonts: true }), [theme, names, map])
+  const selection = useSession(state => state.selection)
+  const chosen = useSession(state => state.picture)
+  const choice = useMemo(() => (selection.size === 0 ? { ...chosen, selected: false } : chosen), [chosen, selection])
+  const setChoice = (picture: PictureChoice) => session.setState({ picture })
+  const folds = useSession(state => state.folds)
+  const options = useMemo(() => pictureOptions(choice, [...selection], folds), [choice, selection, folds])
   const svg = useSvg(options)
-  const file = names ? fileName(doc.title) : `${fileName(doc.title)}-without-names`
+  const kind = kindOf(choice.file)
+  const name = `${fileName(doc.title)}${choice.names ? '' : '-without-names'}`
+  const part = options.only === null ? '' : '-part'
+
+  const download = async (svg: string) => {
+    const made = await makeFile(doc, choice, options, svg)
+    if (!made.ok) return announceError(session, made.error.message)
+    const double = choice.file === 'png2' ? '-2x' : ''
+    const file = `${name}${part}${double}.${kind.ending}`
+    downloadFile(file, made.value)
+    announce(session, `Downloaded the ${kind.noun} ${file}.`)
+  }
+  const copy = (svg: string) => {
+    const copied = choice.file === 'svg' ? copySvg(Promise.resolve(svg)) : copyPng(pngFile(doc, options, choice.file))
+    copied.then(
+      () => announce(session, `Copied the ${kind.noun}.`),
+      (fault: unknown) => announceError(session, notCopied(fault)),
+    )
+  }
+
   return (
     <ModalDialog
       footer={
-        <>
+        <div className="hand-out-buttons">
           <Button
             onPress={() => {
-              downloadText(`${file}.json`, writeMapText(names ? doc : withoutNames(doc)))
-              announce(session, `Downloaded the map file ${file}.json.`)
+              downloadText(`${name}.json`, writeMapText(choice.names ? doc : withoutNames(doc)))
+              announce(session, `Downloaded the map file ${name}.json.`)
             }}
+            variant="quiet"
           >
             Download the map file
+          </Button>
+          <Button onPress={() => window.print()}>Print</Button>
+          <Button isDisabled={svg === null || kind.ending === 'pdf'} onPress={() => svg !== null && copy(svg)}>
+            {kind.ending === 'png' ? 'Copy the picture (PNG)' : 'Copy the picture (SVG)'}
           </Button>
           <Button
             autoFocus
             isDisabled={svg === null}
-            onPress={() => {
-              if (svg === null) return
-              downloadText(`${file}.svg`, svg, 'image/svg+xml')
-              announce(session, `Downloaded the picture ${file}.svg.`)
-            }}
+            onPress={() => svg !== null && void download(svg)}
             variant="primary"
           >
-            Download the picture (SVG)
+            {`Download the ${kind.noun}`}
           </Button>
-        </>
+        </div>
       }
       isOpen
       onClose={onClose}
-      size="wide"
+      size="full"
       title="Hand out"
     >
-      <Preview svg={svg} title={doc.title} />
-      <div className="hand-out-options">
-        <Select
-          label="Look"
-          onChange={id => setTheme(looks.find(look => look.id === id)?.id ?? 'light')}
-          options={looks}
-          value={theme}
-        />
-        <div className="hand-out-switches">
-          <Switch
-            isSelected={!names}
-            label="Without names: teams and people become A, B, C"
-            onChange={on => setNames(!on)}
-          />
-          <Switch
-            isSelected={map}
-            label="The picture carries the map: who opens it in Sluice can go on working"
-            onChange={setMap}
-          />
-        </div>
+      <div className="hand-out">
+        <HandOutPreview svg={svg} title={doc.title} />
+        <HandOutOptions choice={choice} onChange={setChoice} selected={selection.size} svg={svg} />
       </div>
-      <p className="hand-out-note">
-        The picture opens in every browser, in Word, PowerPoint and wikis, with its text as text. Nothing leaves this
-        machine but what you hand out.
-      </p>
     </ModalDialog>
   )
 }
 
-/** The text of the picture; `null` until it is drawn. The font comes with the code that writes it, when first needed. */
-function useSvg(options: Partial<SvgOptions>): string | null {
-  const doc = useDoc()
-  const [svg, setSvg] = useState<string | null>(null)
-  useEffect(() => {
-    let current = true
-    void import('../files/svg').then(({ writeSvg }) => {
-      if (current) setSvg(writeSvg(doc, options))
-    })
-    return () => {
-      current = false
-    }
-  }, [doc, options])
-  return svg
-}
-
-function Preview({ svg, title }: { readonly svg: string | null; readonly title: string }) {
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    if (svg === null) return
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [svg])
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a tall picture is scrolled by keyboard
-    <figure className="hand-out-preview" tabIndex={0}>
-      {url ? <img alt={`The map “${title}” as it will be handed out`} src={url} /> : <p>Drawing the picture</p>}
-    </figure>
-  )
+/** A fault of ours has its words; one of the browser's means that it did not let us. */
+function notCopied(fault: unknown): string {
+  return fault instanceof Error && !(fault instanceof DOMException)
+    ? `Not copied. ${fault.message}`
+    : 'Not copied: this browser does not let Sluice write to the clipboard. Download the picture instead.'
 }

@@ -13,7 +13,7 @@ export interface ModalDialogProps {
   readonly footer?: React.ReactNode
   /** Text alone, with nothing in it to tab to: the text itself takes the focus, so that arrow keys scroll it. */
   readonly isText?: boolean | undefined
-  readonly size?: 'normal' | 'wide' | undefined
+  readonly size?: 'normal' | 'wide' | 'full' | undefined
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog' | undefined
 }

@@ -1,0 +1,24 @@
+// The picture as it will be handed out, whole, and scrolled where it is tall.
+
+import { useEffect, useState } from 'react'
+
+interface HandOutPreviewProps {
+  readonly svg: string | null
+  readonly title: string
+}
+
+export function HandOutPreview({ svg, title }: HandOutPreviewProps) {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    if (svg === null) return
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [svg])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a tall picture is scrolled by keyboard
+    <figure className="hand-out-preview" tabIndex={0}>
+      {url ? <img alt={`The map “${title}” as it will be handed out`} src={url} /> : <p>Drawing the picture</p>}
+    </figure>
+  )
+}

@@ -1,0 +1,28 @@
+// Printing an open map, by Ctrl P or the browser's menu, gives the picture of Hand out instead of the screen.
+
+import { useEffect } from 'react'
+import { useEditor } from '../session/editor'
+import { pictureOptions } from './picture-options'
+import './styles/print.css'
+
+export function usePrinting(): void {
+  const { session, store } = useEditor()
+  useEffect(() => {
+    let stop: (() => void) | null = null
+    let current = true
+    // Loaded at once: when printing begins nothing can be waited for.
+    void import('./print-page').then(({ followPrinting, printMarkup }) => {
+      if (!current) return
+      stop = followPrinting(() => {
+        const { picture, selection, dialog } = session.getState()
+        // A part of the map is printed only from where it is seen.
+        const choice = dialog === 'hand-out' ? picture : { ...picture, selected: false }
+        return printMarkup(store.doc, pictureOptions(choice, [...selection]))
+      })
+    })
+    return () => {
+      current = false
+      stop?.()
+    }
+  }, [session, store])
+}
