@@ -3,7 +3,7 @@
 import { calendarDays } from '../model/calendar'
 import type { Id, MapDocument, Records } from '../model/types'
 import { type Capacity, measureCapacity } from './capacity'
-import { bottleneckOf, type CriticalStep, firstTeamTimes, longestDelay, waitAtHandoffs } from './findings'
+import { bottleneckOf, type CriticalSteps, firstTeamTimes, longestDelay, waitAtHandoffs } from './findings'
 import { type LeadTime, measureLeadTime } from './lead-time'
 import { findProblems } from './problems'
 import { finite, type HeldWaits, type Study, studyMap } from './study'
@@ -23,8 +23,8 @@ export function analysisOf(study: Study): Analysis {
   const measured = measureLeadTime(study)
   const path = criticalSteps(study, measured)
   const capacity = measureCapacity(study)
-  const workTime = measured && finite(sumOf(path, step => step.work))
-  const waitTime = measured && finite(sumOf(path, step => step.wait))
+  const workTime = measured && finite(sum(path.work))
+  const waitTime = measured && finite(sum(path.wait))
   const leadTime = workTime === null || waitTime === null ? null : finite(workTime + waitTime)
   const share = (part: number | null): number | null => (part === null || !leadTime ? null : finite(part / leadTime))
   const delay = leadTime ? longestDelay(study, path, leadTime) : null
@@ -46,7 +46,7 @@ export function analysisOf(study: Study): Analysis {
     totalEffort: totalEffort(study),
     rolledCompleteAccurate: solution && rated.length > 0 ? solution.quality : null,
     rolledOver: solution && rated.length,
-    criticalPath: path.map(({ node }) => name(node)),
+    criticalPath: path.nodes.map(name),
     steps: stepNumbers(study, measured, capacity),
     teams: capacity.teams,
     taktTime: demand === null ? null : finite(1 / demand),
@@ -59,34 +59,37 @@ export function analysisOf(study: Study): Analysis {
     tightestCapacity: tightest,
     bottleneck: bottleneckOf(tightest, delay),
     problems: findProblems(study),
-    firstPass: { visits: firstPassVisits(study, measured) },
     flowOrder: order.map(name),
     starts: starts.arcs.map(({ to }) => name(to)),
     ends: order.filter(node => countOf(graph.work, node) === 0).map(name),
   }
 }
 
-function sumOf(path: readonly CriticalStep[], part: (step: CriticalStep) => number): number {
-  return path.reduce((sum, step) => sum + part(step), 0)
+function sum(values: Float64Array): number {
+  let all = 0
+  for (let place = 0; place < values.length; place++) all += values[place] ?? 0
+  return all
 }
 
-function criticalSteps({ order, times }: Study, measured: LeadTime | null): CriticalStep[] {
-  if (!measured) return []
-  const path: CriticalStep[] = []
-  for (const node of order) {
-    const visits = measured.visits[node] ?? 0
+function criticalSteps({ order, times }: Study, measured: LeadTime | null): CriticalSteps {
+  const { visits = new Float64Array(0) } = measured ?? {}
+  const nodes = order.filter(node => (visits[node] ?? 0) > leastVisits)
+  const wait = new Float64Array(nodes.length)
+  const work = new Float64Array(nodes.length)
+  for (let place = 0; place < nodes.length; place++) {
+    const node = nodes[place] ?? 0
     const known = times[node]
-    if (visits > leastVisits)
-      path.push({ node, wait: visits * (known?.wait?.mean ?? 0), work: visits * (known?.work?.mean ?? 0) })
+    wait[place] = (visits[node] ?? 0) * (known?.wait?.mean ?? 0)
+    work[place] = (visits[node] ?? 0) * (known?.work?.mean ?? 0)
   }
-  return path
+  return { nodes, wait, work }
 }
 
 /** `null` when no reachable step says its value. */
-function valueAddingWork({ graph, order }: Study, path: readonly CriticalStep[]): number | null {
+function valueAddingWork({ graph, order }: Study, path: CriticalSteps): number | null {
   const ratingOf = (node: number) => graph.steps[node]?.value ?? null
   if (order.every(node => ratingOf(node) === null)) return null
-  return sumOf(path, ({ node, work }) => (ratingOf(node) === 'adds' ? work : 0))
+  return sum(path.work.map((work, place) => (ratingOf(path.nodes[place] ?? 0) === 'adds' ? work : 0)))
 }
 
 function totalEffort({ effortVisits, times }: Study): number | null {
@@ -97,24 +100,19 @@ function totalEffort({ effortVisits, times }: Study): number | null {
 function stepNumbers(study: Study, measured: LeadTime | null, capacity: Capacity): Records<StepNumbers> {
   const { graph, starts, times, effortVisits } = study
   const steps: Record<Id, StepNumbers> = {}
-  for (const [node, id] of graph.ids.entries()) {
+  for (let node = 0; node < graph.ids.length; node++) {
     const reached = starts.reached[node] === 1
     const known = measured && reached ? times[node] : undefined
     const visits = measured ? (measured.visits[node] ?? 0) : null
-    steps[id] = {
+    steps[graph.ids[node] ?? ''] = {
       wait: known?.wait ? finite(known.wait.mean) : null,
       work: known?.work ? finite(known.work.mean) : null,
       visits,
+      firstPassVisits: measured ? (measured.firstPass?.visits[node] ?? 0) : null,
       effortVisits: effortVisits?.[node] ?? null,
       onCriticalPath: visits === null ? null : visits > leastVisits,
-      load: capacity.loads[node] ?? null,
+      load: reached ? capacity.loadOf(node) : null,
     }
   }
   return steps
-}
-
-function firstPassVisits({ graph }: Study, measured: LeadTime | null): Records<number> {
-  const visits: Record<Id, number> = {}
-  for (const [node, id] of graph.ids.entries()) visits[id] = measured?.firstPass?.visits[node] ?? 0
-  return visits
 }

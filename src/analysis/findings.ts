@@ -6,19 +6,20 @@ import type { Study } from './study'
 import type { Bottleneck, LongestDelay, TightestCapacity } from './types'
 import { countOf, targetsOf } from './ways'
 
-/** One step on the critical path, in flow order, with the seconds it waits and is worked on for one item. */
-export interface CriticalStep {
-  readonly node: number
-  readonly wait: number
-  readonly work: number
+/** The steps on the critical path in flow order, with the seconds that one item waits and is worked on in each. */
+export interface CriticalSteps {
+  readonly nodes: readonly number[]
+  /** By place among the nodes. */
+  readonly wait: Float64Array
+  readonly work: Float64Array
 }
 
 /** The step with the greatest wait, and its share of lead time; `null` when nothing waits. */
-export function longestDelay(study: Study, path: readonly CriticalStep[], leadTime: number): LongestDelay | null {
-  const greatest = path.reduce((most, { wait }) => Math.max(most, wait), 0)
+export function longestDelay(study: Study, { nodes, wait }: CriticalSteps, leadTime: number): LongestDelay | null {
+  const greatest = wait.reduce((most, time) => Math.max(most, time), 0)
   if (greatest === 0) return null
-  const longest = path.find(({ wait }) => wait >= greatest * (1 - closeness))
-  return longest ? { step: study.graph.ids[longest.node] ?? '', share: longest.wait / leadTime } : null
+  const longest = wait.findIndex(time => time >= greatest * (1 - closeness))
+  return { step: study.graph.ids[nodes[longest] ?? 0] ?? '', share: (wait[longest] ?? 0) / leadTime }
 }
 
 /** The tightest capacity when its queue grows without limit, otherwise the longest delay. */
@@ -30,7 +31,7 @@ export function bottleneckOf(tightest: TightestCapacity | null, delay: LongestDe
 }
 
 /** What waits in critical steps that receive from another team; `null` when no reachable step has a team. */
-export function waitAtHandoffs({ graph, network, order }: Study, path: readonly CriticalStep[]): number | null {
+export function waitAtHandoffs({ graph, network, order }: Study, { nodes, wait }: CriticalSteps): number | null {
   const teamOf = (node: number) => graph.steps[node]?.team ?? null
   if (order.every(node => teamOf(node) === null)) return null
   const receives = new Set<number>()
@@ -40,7 +41,7 @@ export function waitAtHandoffs({ graph, network, order }: Study, path: readonly 
       if (teamOf(to) !== null && teamOf(to) !== teamOf(node)) receives.add(to)
     }
   }
-  return path.reduce((sum, { node, wait }) => (receives.has(node) ? sum + wait : sum), 0)
+  return wait.reduce((sum, time, place) => (receives.has(nodes[place] ?? 0) ? sum + time : sum), 0)
 }
 
 export interface FirstTeamTimes {
@@ -50,12 +51,22 @@ export interface FirstTeamTimes {
   readonly toProduction: number | null
 }
 
-export function firstTeamTimes(doc: MapDocument, { graph }: Study, path: readonly CriticalStep[]): FirstTeamTimes {
-  const own = path.map(({ node }) => doc.intent.firstTeam !== null && graph.steps[node]?.team === doc.intent.firstTeam)
-  const last = own.lastIndexOf(true)
+export function firstTeamTimes(
+  { intent }: MapDocument,
+  { graph }: Study,
+  { nodes, wait, work }: CriticalSteps,
+): FirstTeamTimes {
+  const isOwn = (node: number): boolean => intent.firstTeam !== null && graph.steps[node]?.team === intent.firstTeam
+  const last = nodes.findLastIndex(isOwn)
   if (last === -1) return { inside: null, toProduction: null }
-  const production = path.findLastIndex(({ node }) => graph.steps[node]?.production === true)
-  const until = production === -1 ? path.length : production + 1
-  const sum = (steps: readonly CriticalStep[]): number => steps.reduce((all, { wait, work }) => all + wait + work, 0)
-  return { inside: sum(path.filter((_, place) => own[place])), toProduction: sum(path.slice(last + 1, until)) }
+  const production = nodes.findLastIndex(node => graph.steps[node]?.production === true)
+  const until = production === -1 ? nodes.length : production + 1
+  let inside = 0
+  let toProduction = 0
+  for (let place = 0; place < nodes.length; place++) {
+    const time = (wait[place] ?? 0) + (work[place] ?? 0)
+    if (isOwn(nodes[place] ?? 0)) inside += time
+    else if (place > last && place < until) toProduction += time
+  }
+  return { inside, toProduction }
 }

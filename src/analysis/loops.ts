@@ -129,7 +129,7 @@ function createArcs(loop: Loop): Arcs {
       return { other, chance }
     })
   }
-  for (const [arc, source] of loop.from.entries()) add(source, loop.to[arc] ?? 0, loop.chance[arc] ?? 0)
+  for (let arc = 0; arc < loop.from.length; arc++) add(loop.from[arc] ?? 0, loop.to[arc] ?? 0, loop.chance[arc] ?? 0)
   return {
     ways: member => (outs[member] ?? 0) * (ins[member] ?? 0),
     isGone: member => gone[member] === 1,

@@ -11,7 +11,7 @@ export function findProblems(study: Study): Problem[] {
   const add = (code: ProblemCode, node: number): void => {
     problems.push({ code, entry: node === network.entry ? 'entry' : `steps/${graph.ids[node]}` })
   }
-  for (const [node, reached] of starts.reached.entries()) if (!reached) add('unreachable', node)
+  for (let node = 0; node < starts.reached.length; node++) if (!starts.reached[node]) add('unreachable', node)
   for (const section of sections.values()) if (section.meetsEarly) add('branches-meet-early', section.split)
   for (const node of stuck) add('no-way-out', node)
   // Numbers beyond all bounds: there is a way out, but no item lives to find it.

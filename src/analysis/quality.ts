@@ -37,7 +37,9 @@ export function rollQuality(
 
   const rolled = new Float64Array(seen.length)
   const from = (node: number): number => (stops(node) ? 1 : (rolled[(notes[node] ?? 0) - 1] ?? 1))
-  const ranks = Int32Array.from(seen, node => rank[node] ?? 0).sort()
+  const ranks = new Int32Array(seen.length)
+  for (let at = 0; at < seen.length; at++) ranks[at] = rank[seen[at] ?? exit] ?? 0
+  ranks.sort()
   for (let at = ranks.length - 1; at >= 0; at--) {
     const node = order[ranks[at] ?? 0] ?? exit
     const inner = sections.get(node)

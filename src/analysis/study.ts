@@ -1,7 +1,7 @@
 // Everything that is worked out about a map before it is told: graph, order, sections, solution and times. Findings and experiments read it.
 
 import { meanSeconds } from '../model/estimate'
-import type { Id, MapDocument } from '../model/types'
+import type { Id, MapDocument, Step } from '../model/types'
 import { flowOrder } from './flow-order'
 import { type Graph, readGraph } from './graph'
 import { buildNetwork, type Network } from './network'
@@ -46,7 +46,7 @@ export function studyMap(doc: MapDocument, held: HeldWaits = new Map()): Study {
   const network = buildNetwork(graph, order, { arcs: starts.arcs, parallel: doc.entry === 'parallel' })
   const sections = findSections(network)
   const stuck = stepsWithoutWayOut(graph, network)
-  const accuracy = Float64Array.from(graph.steps, ({ completeAccurate, skip }) => accuracyOf(completeAccurate, skip))
+  const accuracy = accuracies(graph.steps)
   const solved = order.length === 0 || stuck.length > 0 ? null : solveNetwork(network, sections, accuracy)
   const arrivals = solved?.whole ? allArrivals(solved) : null
   const isBounded = arrivals?.every(count => Number.isFinite(count)) ?? false
@@ -64,6 +64,15 @@ export function studyMap(doc: MapDocument, held: HeldWaits = new Map()): Study {
     }),
   )
   return { doc, graph, starts, order, network, sections, stuck, solution, accuracy, effortVisits, times, demand }
+}
+
+function accuracies(steps: readonly Step[]): Float64Array {
+  const accuracy = new Float64Array(steps.length)
+  for (let node = 0; node < steps.length; node++) {
+    const step = steps[node]
+    accuracy[node] = step ? accuracyOf(step.completeAccurate, step.skip) : 1
+  }
+  return accuracy
 }
 
 function demandOf(doc: MapDocument): number | null {

@@ -29,6 +29,8 @@ export interface StepNumbers {
   readonly work: number | null
   /** How often the step is done for one item along the critical path (times 1 − skip). */
   readonly visits: number | null
+  /** The same in one pass without rework, which ladder and strip draw; 0 when there is no such pass. Not printed by `analyze --json`. */
+  readonly firstPassVisits: number | null
   /** How often it is done for one item with all branches. */
   readonly effortVisits: number | null
   readonly onCriticalPath: boolean | null
@@ -99,8 +101,6 @@ export interface Analysis {
 
   // What follows is not printed by `analyze --json`; ladder, strip and layout read it.
 
-  /** Visits of one pass without rework, of every step: what ladder and strip draw. All 0 when there is no such pass. */
-  readonly firstPass: { readonly visits: Records<number> }
   /** The reachable steps in flow order. */
   readonly flowOrder: readonly Id[]
   /** The starts, by id. */

@@ -51,7 +51,7 @@ export function walkFrom(
   const visits = steps.isStuck ? null : solve(steps)
   if (!visits) return 'stuck'
   let passed = 0
-  for (const [state, chance] of steps.passing.entries()) passed += (visits[state] ?? 0) * chance
+  for (let state = 0; state < visits.length; state++) passed += (visits[state] ?? 0) * (steps.passing[state] ?? 0)
   const sentOut = new Map<number, number>()
   for (const { state, to, chance } of steps.sent)
     sentOut.set(to, (sentOut.get(to) ?? 0) + (visits[state] ?? 0) * chance)
@@ -137,30 +137,30 @@ function solve(steps: Steps): number[] | null {
   const visits = new Array<number>(states.length).fill(0)
   const entering = new Float64Array(states.length)
   entering[0] = 1
-  const leaving = Float64Array.from(passing)
+  const leaving = new Float64Array(passing)
   for (const { state, chance } of sent) leaving[state] = (leaving[state] ?? 0) + chance
 
   const { members, bounds } = strongComponents({ offsets, targets })
   /** Place of each state among the members; those of one component stand together. */
   const placeOf = new Int32Array(states.length)
-  for (const [place, state] of members.entries()) placeOf[state] = place
+  for (let place = 0; place < members.length; place++) placeOf[members[place] ?? 0] = place
   for (let name = bounds.length - 2; name >= 0; name--) {
     const from = bounds[name] ?? 0
     const end = bounds[name + 1] ?? 0
-    const isInside = (state: number): boolean => (placeOf[state] ?? 0) >= from && (placeOf[state] ?? 0) < end
     const only = members[from] ?? 0
     if (end - from === 1 && !hasArc(steps, only, only)) visits[only] = entering[only] ?? 0
     else {
       const component = members.subarray(from, end)
       const solved = loopVisits(loopOf(component, steps, placeOf, leaving, entering))
       if (!solved) return null
-      for (const [place, state] of component.entries()) visits[state] = solved[place] ?? 0
+      for (let place = from; place < end; place++) visits[members[place] ?? 0] = solved[place - from] ?? 0
     }
     for (let place = from; place < end; place++) {
       const state = members[place] ?? 0
       for (let at = offsets[state] ?? 0; at < (offsets[state + 1] ?? 0); at++) {
         const to = targets[at] ?? 0
-        if (!isInside(to)) entering[to] = (entering[to] ?? 0) + (visits[state] ?? 0) * (chances[at] ?? 0)
+        const home = placeOf[to] ?? 0
+        if (home < from || home >= end) entering[to] = (entering[to] ?? 0) + (visits[state] ?? 0) * (chances[at] ?? 0)
       }
     }
   }
@@ -187,7 +187,8 @@ function loopOf(
     leaving: Array.from(component, state => leaving[state] ?? 0),
     entering: Array.from(component, state => entering[state] ?? 0),
   }
-  for (const [place, state] of component.entries()) {
+  for (let place = 0; place < component.length; place++) {
+    const state = component[place] ?? 0
     for (let at = offsets[state] ?? 0; at < (offsets[state + 1] ?? 0); at++) {
       const target = (placeOf[targets[at] ?? 0] ?? 0) - first
       const chance = chances[at] ?? 0

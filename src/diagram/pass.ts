@@ -5,9 +5,9 @@ import type { Analysis } from '../analysis/types'
 import { own } from '../model/records'
 import type { Id } from '../model/types'
 
-/** How often each step counts in one pass, and what rework adds to it; both sum to the lead time. */
+/** Which visits count in one pass, and what rework adds to it; both sum to the lead time. */
 export interface Pass {
-  readonly visits: Readonly<Record<Id, number>>
+  readonly visits: 'visits' | 'firstPassVisits'
   readonly rework: number
 }
 
@@ -16,18 +16,12 @@ export interface Pass {
  * no such pass (it only ends by way of rework, or rework makes it shorter), the whole is shown with its repeats.
  * @see metrics.md, First pass
  */
-export function onePass(analysis: Analysis): Pass {
-  const { leadTime, leadTimeFirstPass } = analysis
-  if (leadTime === null) return { visits: {}, rework: 0 }
-  if (leadTimeFirstPass !== null && leadTimeFirstPass <= leadTime * (1 + 1e-9)) {
-    return { visits: analysis.firstPass.visits, rework: Math.max(0, leadTime - leadTimeFirstPass) }
+export function onePass({ leadTime, leadTimeFirstPass }: Analysis): Pass {
+  if (leadTime !== null && leadTimeFirstPass !== null && leadTimeFirstPass <= leadTime * (1 + 1e-9)) {
+    return { visits: 'firstPassVisits', rework: Math.max(0, leadTime - leadTimeFirstPass) }
   }
-  const visits: Record<Id, number> = {}
-  for (const id of analysis.criticalPath) visits[id] = ownValue(analysis.steps, id)?.visits ?? 0
-  return { visits, rework: 0 }
+  return { visits: 'visits', rework: 0 }
 }
-
-const ownValue = <T>(records: Readonly<Record<Id, T>>, id: Id): T | undefined => own(records, id)
 
 /** The steps of the pass in flow order, with the seconds that an item waits and is worked on there. */
 export function passSteps(
@@ -35,8 +29,8 @@ export function passSteps(
 ): readonly { readonly step: Id; readonly wait: number; readonly work: number }[] {
   const { visits } = onePass(analysis)
   return analysis.flowOrder.flatMap(step => {
-    const times = ownValue(visits, step) ?? 0
-    const numbers = ownValue(analysis.steps, step)
+    const numbers = own(analysis.steps, step)
+    const times = numbers?.[visits] ?? 0
     if (times <= 1e-12 || !numbers) return []
     return [{ step, wait: times * (numbers.wait ?? 0), work: times * (numbers.work ?? 0) }]
   })

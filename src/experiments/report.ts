@@ -9,8 +9,8 @@ import type { ExperimentEffect, Litmus } from './types'
 /** Above this many steps slack is left out, since it is measured step by step. */
 const mostStepsWithSlack = 2000
 
-export interface Report extends Omit<Analysis, 'steps' | 'firstPass' | 'flowOrder' | 'starts' | 'ends'> {
-  readonly steps: Records<StepNumbers & { readonly slack: number | null }>
+export interface Report extends Omit<Analysis, 'steps' | 'flowOrder' | 'starts' | 'ends'> {
+  readonly steps: Records<Omit<StepNumbers, 'firstPassVisits'> & { readonly slack: number | null }>
   readonly experiments: Records<ExperimentEffect>
   readonly litmus: Litmus
 }

@@ -59,8 +59,8 @@ it(
         if (got.leadTime === null || got.leadTimeFirstPass === null) return
         const expected = oracle(doc, oracleGraph(doc), costsOf(doc, got), true)
         expect(same(got.leadTimeFirstPass, expected.leadTime)).toBe(true)
-        for (const [id, visits] of Object.entries(got.firstPass.visits)) {
-          expect([id, same(visits, doneOf(doc, id) * (expected.visits[id] ?? 0))]).toEqual([id, true])
+        for (const [id, { firstPassVisits }] of Object.entries(got.steps)) {
+          expect([id, same(firstPassVisits, doneOf(doc, id) * (expected.visits[id] ?? 0))]).toEqual([id, true])
         }
       }),
       { numRuns },

@@ -87,6 +87,7 @@ describe('a step that no start leads to', () => {
       wait: null,
       work: null,
       visits: 0,
+      firstPassVisits: 0,
       effortVisits: 0,
       onCriticalPath: false,
       load: null,
