@@ -57,7 +57,11 @@ interface Opened {
 async function openMap(library: MapStorage, session: SessionStore, id: Id): Promise<Opened> {
   const loaded = await library.load(id)
   if (!loaded.ok) return { opening: { kind: 'failed', message: loaded.error.message }, close: () => {} }
-  const { doc, history, viewport, readOnly, notice } = loaded.value
+  const { doc, history, viewport, folds, readOnly, notice } = loaded.value
+  session.setState({ folds })
+  const keepFolds = session.subscribe((now, before) => {
+    if (now.folds !== before.folds) void library.saveFolds(id, now.folds)
+  })
   const store = createDocumentStore(doc, { now: () => performance.now() }, history)
   const saving = readOnly ? null : library.attach(store)
   const flush = () => void saving?.flush()
@@ -88,6 +92,8 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
   const close = () => {
     window.removeEventListener('pagehide', flush)
     untitle()
+    keepFolds()
+    session.setState({ folds: [] })
     void saving?.stop()
   }
   return { opening: { kind: 'open', editor }, close }

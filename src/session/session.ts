@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ThemeName } from '../drawing/theme'
 import type { EntryRef } from '../model/entry'
+import type { Fold } from '../model/fold'
 import type { Id, MapDocument, Point } from '../model/types'
 import { type PictureChoice, usualPicture } from './picture-choice'
 
@@ -72,6 +73,8 @@ export interface Session {
   readonly dialog: DialogName
   readonly conflict: OpenConflict | null
   readonly selection: ReadonlySet<EntryRef>
+  /** Steps of the open map that are shown as one; kept on this device. */
+  readonly folds: readonly Fold[]
   /** The step that a hovered or focused segment of strip or ladder marks. */
   readonly marked: Id | null
   readonly quickLine: QuickLineState
@@ -109,6 +112,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     dialog: null,
     conflict: null,
     selection: new Set<EntryRef>(),
+    folds: [],
     marked: null,
     quickLine: { open: false, text: '' },
     palette: false,

@@ -36,11 +36,15 @@ export interface HistoryRow extends HistoryData {
   readonly seq: number
 }
 
+/** How a map is looked at on this device. */
 export interface ViewportRow {
   readonly mapId: Id
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
+  /** Where the canvas stood; absent until somebody moved it. */
+  readonly x?: number
+  readonly y?: number
+  readonly zoom?: number
+  /** Steps that are shown as one; not trusted when read. */
+  readonly folds?: unknown
 }
 
 /** A journal row that could not be applied, kept as it was found. */

@@ -1,20 +1,21 @@
 // The maps on this device: listing, opening, making, removing, and keeping an open one saved. The one door to the database.
 
+import { difference } from '../edit/difference'
 import { type Change, emptyHistory, type HistoryData } from '../edit/history'
 import type { DocumentStore } from '../edit/store'
+import type { Fold } from '../model/fold'
 import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
 import { type Autosave, createAutosave } from './autosave'
 import { broadcastChannel, type Channel } from './channel'
 import { createDatabase, type Engine } from './database'
-import { difference } from '../edit/difference'
 import type { Known } from './journal'
 import { type Claim, claimByLocks, createLaneKeeper, lanesByUse } from './lanes'
 import { createListing, type MapSummary } from './listing'
 import { createNews } from './news'
 import { rawMap, replayHistories, replayMap } from './replay'
 import { failureOf, unreadNow } from './save-state'
-import { findMap, insertMap, removeMap, renameMap } from './shelf'
+import { findMap, insertMap, keepLook, removeMap, renameMap } from './shelf'
 
 export type { MapSummary } from './listing'
 
@@ -28,6 +29,8 @@ export type Loaded = Result<{
   readonly doc: MapDocument
   readonly history: HistoryData
   readonly viewport: Viewport | null
+  /** Steps that are shown as one. */
+  readonly folds: readonly Fold[]
   readonly readOnly: boolean
   /** Why it is read-only, or that a damaged change was passed over; `null` when there is nothing to say. */
   readonly notice: string | null
@@ -51,6 +54,7 @@ export interface MapStorage {
   /** Keeps a loaded or created map saved from now on. */
   attach(store: DocumentStore): Autosave
   saveViewport(id: Id, viewport: Viewport): Promise<void>
+  saveFolds(id: Id, folds: readonly Fold[]): Promise<void>
   viewport(id: Id): Promise<Viewport | null>
 }
 
@@ -106,7 +110,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     const found = await findMap(db, id)
     const waiting = left.get(id)
     if (!found.row && !waiting) return notHere
-    const { row, rows, histories, viewport } = found
+    const { row, rows, histories, viewport, folds } = found
     const read = row ? replayMap(row, rows) : null
     if (read && !read.ok) return read
     const lane = await lanes.take(id, lanesByUse(histories, rows), newId())
@@ -121,7 +125,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     const { undo, redo } = waiting?.history ?? replayHistories(histories, rows).get(lane) ?? emptyHistory
     const notice = read?.value.notice ?? (broken.length === 0 ? null : passedOver(broken.length))
     const readOnly = read?.value.readOnly ?? false
-    return { ok: true, value: { doc: waiting?.doc ?? doc, history: { undo, redo }, viewport, readOnly, notice } }
+    return { ok: true, value: { doc: waiting?.doc ?? doc, history: { undo, redo }, viewport, folds, readOnly, notice } }
   }
 
   async function create(doc: MapDocument): Promise<Result<null>> {
@@ -204,7 +208,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     watch: news.watch,
     async saveViewport(mapId, { x, y, zoom }) {
       // Where the canvas stood is a comfort: when it cannot be kept, nothing is said.
-      await db.viewports.put({ mapId, x, y, zoom }).catch(() => {})
+      await keepLook(db, mapId, { x, y, zoom }).catch(() => {})
+    },
+    async saveFolds(mapId, folds) {
+      await keepLook(db, mapId, { folds }).catch(() => {})
     },
     viewport: async id => (await findMap(db, id)).viewport,
   }

@@ -1,5 +1,6 @@
 // Whole maps in the database: find, add, remove with the way back, rename. Each function is one transaction.
 
+import { type Fold, readFolds } from '../model/fold'
 import type { Id, MapDocument } from '../model/types'
 import { type Database, type HistoryRow, type JournalRow, type MapRow, rowsAfter, type ViewportRow } from './database'
 
@@ -9,7 +10,8 @@ export interface Found {
   /** Its journal since the row was written, in order. */
   readonly rows: readonly JournalRow[]
   readonly histories: readonly HistoryRow[]
-  readonly viewport: Omit<ViewportRow, 'mapId'> | null
+  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null
+  readonly folds: readonly Fold[]
 }
 
 export function findMap(db: Database, id: Id): Promise<Found> {
@@ -20,8 +22,22 @@ export function findMap(db: Database, id: Id): Promise<Found> {
       row,
       rows: row ? await rowsAfter(db, id, row.folded) : [],
       histories: await db.history.where('mapId').equals(id).toArray(),
-      viewport: kept ? { x: kept.x, y: kept.y, zoom: kept.zoom } : null,
+      viewport: viewportOf(kept),
+      folds: readFolds(kept?.folds),
     }
+  })
+}
+
+function viewportOf(kept: ViewportRow | undefined): Found['viewport'] {
+  if (kept?.x === undefined || kept.y === undefined || kept.zoom === undefined) return null
+  return { x: kept.x, y: kept.y, zoom: kept.zoom }
+}
+
+/** Keeps part of how a map is looked at, and leaves the rest as it was. */
+export function keepLook(db: Database, mapId: Id, look: Partial<Omit<ViewportRow, 'mapId'>>): Promise<unknown> {
+  return db.transaction('rw', [db.viewports], async () => {
+    const kept = await db.viewports.get(mapId)
+    await db.viewports.put({ ...kept, ...look, mapId })
   })
 }
 
