@@ -6,7 +6,7 @@ import type { Assessment } from '../experiments/assess'
 import { type Fold, foldId } from '../model/fold'
 import { own } from '../model/records'
 import type { Id } from '../model/types'
-import { onePass } from './pass'
+import { onePass, type Pass } from './pass'
 
 /** The ids with every step of a fold replaced by its fold, each once, where the first of them stood. */
 const renamed = (ids: readonly Id[], shown: (id: Id) => Id): readonly Id[] => [...new Set(ids.map(shown))]
@@ -18,13 +18,14 @@ interface Sum {
 }
 
 /** Wait and work of one pass through the fold; of each step once where the pass does not go through it. */
-function sumOf(analysis: Analysis, visits: Readonly<Record<Id, number>>, fold: Fold): Sum {
-  const isPassed = fold.steps.some(id => (own(visits, id) ?? 0) > 0)
+function sumOf(analysis: Analysis, pass: Pass['visits'], fold: Fold): Sum {
+  const isPassed = fold.steps.some(id => (own(analysis.steps, id)?.[pass] ?? 0) > 0)
   let [wait, work] = [0, 0]
   for (const id of fold.steps) {
-    const times = isPassed ? (own(visits, id) ?? 0) : 1
-    wait += times * (own(analysis.steps, id)?.wait ?? 0)
-    work += times * (own(analysis.steps, id)?.work ?? 0)
+    const numbers = own(analysis.steps, id)
+    const times = isPassed ? (numbers?.[pass] ?? 0) : 1
+    wait += times * (numbers?.wait ?? 0)
+    work += times * (numbers?.work ?? 0)
   }
   return { visits: isPassed ? 1 : 0, wait, work }
 }
@@ -35,6 +36,7 @@ function foldNumbers(analysis: Analysis, fold: Fold, sum: Sum): StepNumbers {
     wait: sum.wait,
     work: sum.work,
     visits: sum.visits,
+    firstPassVisits: sum.visits,
     effortVisits: 1,
     onCriticalPath: members.some(one => one.onCriticalPath === true),
     load: null,
@@ -48,13 +50,9 @@ export function foldedAssessment(assessment: Assessment, folds: readonly Fold[])
   const shown = (id: Id): Id => foldOf.get(id) ?? id
   const pass = onePass(analysis).visits
   const steps: Record<Id, StepNumbers> = {}
-  const visits: Record<Id, number> = {}
   for (const [id, numbers] of Object.entries(analysis.steps)) if (!foldOf.has(id)) steps[id] = numbers
-  for (const [id, times] of Object.entries(analysis.firstPass.visits)) if (!foldOf.has(id)) visits[id] = times
   for (const fold of folds) {
-    const sum = sumOf(analysis, pass, fold)
-    steps[foldId(fold)] = foldNumbers(analysis, fold, sum)
-    visits[foldId(fold)] = sum.visits
+    steps[foldId(fold)] = foldNumbers(analysis, fold, sumOf(analysis, pass, fold))
   }
   const { bottleneck, longestDelay } = analysis
   return {
@@ -62,7 +60,6 @@ export function foldedAssessment(assessment: Assessment, folds: readonly Fold[])
     analysis: {
       ...analysis,
       steps,
-      firstPass: { ...analysis.firstPass, visits },
       criticalPath: renamed(analysis.criticalPath, shown),
       flowOrder: renamed(analysis.flowOrder, shown),
       starts: renamed(analysis.starts, shown),
