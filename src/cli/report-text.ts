@@ -5,7 +5,7 @@ import { type Assessment, assess } from '../experiments/assess'
 import { explainAll } from '../explain/explain'
 import { measureNext } from '../explain/measure-next'
 import { problemSentence } from '../explain/problem-notes'
-import { goalGaps, realityCheck } from '../explain/reality-check'
+import { goalTexts, realityCheck } from '../explain/reality-check'
 import { sentBackNotDrawn } from '../explain/sent-back'
 import { slips } from '../explain/slips'
 import { teamLoads } from '../explain/team-loads'
@@ -103,7 +103,7 @@ function outlookLines(doc: MapDocument, { analysis }: Assessment): string[] {
   const next = measureNext(doc, analysis)
   return [
     ...(reality === null ? [] : [reality]),
-    ...goalGaps(doc, analysis).map(({ text }) => text),
+    ...goalTexts(doc, analysis).map(({ text }) => text),
     ...teamLoads(doc, analysis).flatMap(({ warning }) => (warning === '' ? [] : [warning])),
     ...sentBackNotDrawn(doc, analysis).map(({ text }) => `${text} It is not drawn as rework.`),
     ...(next === null ? [] : [`Measure this next: ${next.what}. ${next.reason}`]),

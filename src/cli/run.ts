@@ -1,14 +1,17 @@
 // Carries out one command: reads, computes, answers. Everything that can go wrong outside is one line and an exit status.
 
 import { writeFileSync } from 'node:fs'
+import { assess } from '../experiments/assess'
 import { report } from '../experiments/report'
+import { brief } from '../files/brief'
+import { briefMarkdown } from '../files/brief-markdown'
 import { writeSvg } from '../files/svg'
 import { writeMapText } from '../model/canonical'
 import type { Refusal } from '../model/result'
 import type { MapDocument } from '../model/types'
 import { inputName, readMap, systemReason } from './input'
 import { plain, reportText } from './report-text'
-import { type Command, readUsage } from './usage'
+import { type Command, type ConvertFormat, readUsage } from './usage'
 
 export interface Console {
   /** Resolves when the text is out of our hands. */
@@ -64,8 +67,24 @@ function carryOut(command: Exclude<Command, { readonly text: string }>, doc: Map
     case 'render':
       return writeSvg(doc, { theme: command.theme, fonts: command.fonts, map: command.embedMap, names: true })
     case 'convert':
-      return command.format === 'json'
-        ? writeMapText(doc)
-        : writeSvg(doc, { theme: 'light', fonts: true, map: true, names: true })
+      return converted(doc, command.format)
   }
+}
+
+function converted(doc: MapDocument, format: ConvertFormat): string {
+  switch (format) {
+    case 'json':
+      return writeMapText(doc)
+    case 'svg':
+      return writeSvg(doc, { theme: 'light', fonts: true, map: true, names: true })
+    case 'md':
+      return briefMarkdown(brief(doc, assess(doc), today()))
+  }
+}
+
+/** The date where this runs, `2026-02-02`. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

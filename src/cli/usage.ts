@@ -18,7 +18,10 @@ export type Command =
       readonly fonts: boolean
       readonly embedMap: boolean
     }
-  | { readonly name: 'convert'; readonly map: string; readonly output: string; readonly format: 'json' | 'svg' }
+  | { readonly name: 'convert'; readonly map: string; readonly output: string; readonly format: ConvertFormat }
+
+/** What `convert` can write. */
+export type ConvertFormat = 'json' | 'svg' | 'md'
 
 declare const SLUICE_VERSION: string
 
@@ -32,7 +35,7 @@ Reads a value stream map and says what is in it.
 
   sluice analyze MAP [--json]       print the numbers
   sluice render MAP [-o FILE.svg]   draw the map
-  sluice convert MAP -o FILE        write another format: .json or .svg
+  sluice convert MAP -o FILE        write another format: .json, .svg or .md
 
   sluice COMMAND --help             what a command can do
   sluice --version                  which Sluice this is
@@ -67,6 +70,7 @@ Writes a map in another format, told by FILE's ending.
 
   .json   the map file, in canonical form
   .svg    the picture, with the map inside
+  .md     the brief: one page for leaders, with ages as of today
 
 ${mapHelp}
 ${statusHelp}
@@ -123,7 +127,7 @@ function readCommand(name: Name, args: readonly string[]): Result<Command> {
   if (output === '') return wrong('-o needs the name of a file')
   if (name === 'analyze') return { ok: true, value: { name, map, json: values.json === true } }
   if (name === 'convert') {
-    if (output === null) return wrong('say where to: -o FILE, with the ending .json or .svg')
+    if (output === null) return wrong('say where to: -o FILE, with the ending .json, .svg or .md')
     const format = readFormat(output)
     return format.ok ? { ok: true, value: { name, map, output, format: format.value } } : wrong(format.error.message)
   }
@@ -139,13 +143,14 @@ function readCommand(name: Name, args: readonly string[]): Result<Command> {
 /** `.svg` of `a/b.SVG`; '' where a name has no ending. */
 const ending = (file: string) => /[^\\/](\.[^.\\/]*)$/.exec(file)?.[1]?.toLowerCase() ?? ''
 
-function readFormat(file: string): Result<'json' | 'svg'> {
+const formats: Readonly<Record<string, ConvertFormat>> = { '.json': 'json', '.svg': 'svg', '.md': 'md' }
+
+function readFormat(file: string): Result<ConvertFormat> {
   const found = ending(file)
-  if (found === '.json' || found === '.svg') return { ok: true, value: found === '.json' ? 'json' : 'svg' }
-  if (found === '.csv' || found === '.md') {
-    return refuse('', `this version does not write ${found} yet. Name the file .json or .svg`)
-  }
-  return refuse('', `'${file}' does not end in .json or .svg, which says what to write`)
+  const format = Object.hasOwn(formats, found) ? formats[found] : undefined
+  if (format !== undefined) return { ok: true, value: format }
+  if (found === '.csv') return refuse('', 'this version does not write .csv yet. Name the file .json, .svg or .md')
+  return refuse('', `'${file}' does not end in .json, .svg or .md, which says what to write`)
 }
 
 // parseArgs explains at length how to quote; the first sentence says what was wrong.

@@ -13,7 +13,7 @@ import { criticalParts } from './critical-parts'
 import type { Explanation, Input } from './explanation'
 import { countOf, shareMeasure, timeMeasure } from './measure'
 import { missingTimes } from './missing'
-import { goalGaps } from './reality-check'
+import { goalTexts } from './reality-check'
 
 export function explainEfficiency(doc: MapDocument, { analysis }: Assessment, cell: HeadlineCell): Explanation {
   const { leadTime, workTime, flowEfficiency } = analysis
@@ -38,7 +38,7 @@ export function explainEfficiency(doc: MapDocument, { analysis }: Assessment, ce
       bars: 'work',
     }),
     notes: [
-      ...goalGaps(doc, analysis).flatMap(({ measure, text }) => (measure === 'flowEfficiency' ? [text] : [])),
+      ...goalTexts(doc, analysis).flatMap(({ measure, text }) => (measure === 'flowEfficiency' ? [text] : [])),
       ...(works
         ? ['Some work is not known, so this is about right at best.']
         : waits

@@ -14,7 +14,7 @@ import { criticalParts } from './critical-parts'
 import type { Explanation, Input } from './explanation'
 import { countOf, type Measure, timeMeasure } from './measure'
 import { missingTimes } from './missing'
-import { goalGaps, realityCheck } from './reality-check'
+import { goalTexts, realityCheck } from './reality-check'
 import { hasBranches } from './side-by-side'
 
 export function explainLeadTime(doc: MapDocument, { analysis }: Assessment, cell: HeadlineCell): Explanation {
@@ -87,7 +87,7 @@ function notesOf(doc: MapDocument, analysis: Analysis): readonly string[] {
   const reality = realityCheck(doc, analysis)
   const notes = [
     ...(reality === null ? [] : [reality]),
-    ...goalGaps(doc, analysis).flatMap(({ measure, text }) => (measure === 'leadTime' ? [text] : [])),
+    ...goalTexts(doc, analysis).flatMap(({ measure, text }) => (measure === 'leadTime' ? [text] : [])),
   ]
   const known = basisShares(doc, analysis)
   if (known && known.guessed > 0) notes.push(`${formatShare(known.guessed)} of lead time rests on guesses.`)

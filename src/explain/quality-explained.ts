@@ -11,7 +11,7 @@ import type { MapDocument } from '../model/types'
 import { contributionsOf, type Part } from './contributions'
 import type { Explanation } from './explanation'
 import { countOf, shareMeasure } from './measure'
-import { goalGaps } from './reality-check'
+import { goalTexts } from './reality-check'
 
 /** Losses are worked out by solving the map once for each step; more steps solved than this would be felt. */
 const mostSolved = 40_000
@@ -36,7 +36,9 @@ export function explainQuality(doc: MapDocument, { analysis }: Assessment): Expl
       title: 'Where the others go wrong first',
       bars: 'loss',
     }),
-    notes: goalGaps(doc, analysis).flatMap(({ measure, text }) => (measure === 'rolledCompleteAccurate' ? [text] : [])),
+    notes: goalTexts(doc, analysis).flatMap(({ measure, text }) =>
+      measure === 'rolledCompleteAccurate' ? [text] : [],
+    ),
     missing: flowOrder.flatMap(id =>
       own(doc.steps, id)?.completeAccurate === null
         ? [{ text: `the %C&A of ${stepName(doc, id)}`, entry: `steps/${id}` as const }]

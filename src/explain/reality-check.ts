@@ -3,8 +3,10 @@
 import type { Analysis } from '../analysis/types'
 import { unknownWaits, unknownWorks } from '../diagram/headline-cell'
 import { capitalised, durationWords } from '../diagram/words'
+import { goalGaps } from '../experiments/goal-gaps'
 import { meanSeconds } from '../model/estimate'
 import { formatCalendar, formatNumber, formatShare } from '../model/format'
+import { own } from '../model/records'
 import type { Goal, MapDocument } from '../model/types'
 
 /** Less than this part of lead time apart is the same. */
@@ -42,40 +44,35 @@ function subject(source: string): string {
   return /^(?:last|latest|first|previous|\d+ (?:last|latest))\b/.test(source) ? `The ${source}` : capitalised(source)
 }
 
-const measures: Readonly<Record<Goal['measure'], string>> = {
+export const measureNames: Readonly<Record<Goal['measure'], string>> = {
   leadTime: 'Lead time',
   flowEfficiency: 'Flow efficiency',
   rolledCompleteAccurate: 'Right first time',
 }
 
-export interface GoalGap {
+export interface GoalText {
   readonly measure: Goal['measure']
+  /** What is wanted: "2 weeks", "25 %". */
+  readonly goal: string
+  /** "10 weeks to go", "reached". */
+  readonly left: string
   /** "Lead time: goal 2 weeks, 10 weeks to go." */
   readonly text: string
 }
 
 /** How far it is to each goal, in their order; goals that nobody has set or that cannot be compared yet are left out. */
-export function goalGaps(doc: MapDocument, analysis: Analysis): readonly GoalGap[] {
-  return Object.values(doc.intent.goals)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .flatMap(({ measure, to }) => {
-      const gap =
-        typeof to === 'string' ? timeGap(doc, analysis, to) : to === null ? null : shareGap(analysis[measure], to)
-      return gap === null ? [] : [{ measure, text: `${measures[measure]}: ${gap}` }]
-    })
+export function goalTexts(doc: MapDocument, analysis: Analysis): readonly GoalText[] {
+  return goalGaps(doc, analysis).flatMap(({ goal: id, measure, target, gap, unit, met }) => {
+    if (target === null || gap === null) return []
+    const to = own(doc.intent.goals, id)?.to
+    const words = typeof to === 'string' ? durationWords(to, doc.calendar) : null
+    const goal = words ?? (unit === 'seconds' ? formatCalendar(target, doc.calendar) : formatShare(target))
+    const left = met ? 'reached' : `${unit === 'seconds' ? roughly(gap, doc) : points(gap)} to go`
+    return [{ measure, goal, left, text: `${measureNames[measure]}: goal ${goal}, ${left}.` }]
+  })
 }
 
-function timeGap(doc: MapDocument, { leadTime }: Analysis, to: string): string | null {
-  if (leadTime === null) return null
-  const goal = meanSeconds(to, doc.calendar)
-  const words = `goal ${durationWords(to, doc.calendar) ?? formatCalendar(goal, doc.calendar)}`
-  if (leadTime <= goal * (1 + 1e-9)) return `${words}, reached.`
-  return `${words}, ${roughly(leadTime - goal, doc)} to go.`
-}
-
-function shareGap(now: number | null, to: number): string | null {
-  if (now === null) return null
-  if (now >= to * (1 - 1e-9)) return `goal ${formatShare(to)}, reached.`
-  const points = Math.max(1, Math.round((to - now) * 100))
-  return `goal ${formatShare(to)}, ${formatNumber(points)} ${points === 1 ? 'point' : 'points'} to go.`
+function points(gap: number): string {
+  const count = Math.max(1, Math.round(gap * 100))
+  return `${formatNumber(count)} ${count === 1 ? 'point' : 'points'}`
 }

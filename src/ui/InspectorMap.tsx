@@ -2,7 +2,7 @@
 
 import { useActions } from '../actions/use-actions'
 import { capitalised } from '../diagram/words'
-import { goalGaps, realityCheck } from '../explain/reality-check'
+import { goalTexts, realityCheck } from '../explain/reality-check'
 import { inOrder, own } from '../model/records'
 import type { MapDocument } from '../model/types'
 import { useReading, useView } from '../session/editor'
@@ -52,7 +52,7 @@ export function InspectorMap() {
 function Reality() {
   const { doc, assessment } = useReading()
   const seen = realityCheck(doc, assessment.analysis)
-  const goals = goalGaps(doc, assessment.analysis)
+  const goals = goalTexts(doc, assessment.analysis)
   if (seen === null && goals.length === 0) return null
   return (
     <section>

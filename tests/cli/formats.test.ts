@@ -67,11 +67,20 @@ describe('sluice convert', () => {
     expect(piped.out).toBe((await sluice(['analyze', '--json', json])).out)
   })
 
-  it.each(['out.csv', 'out.md'])('refuses %s, which this version does not write', async name => {
-    const answer = await sluice(['convert', map, '-o', name], '', folder)
+  it('refuses .csv, which this version does not write', async () => {
+    const answer = await sluice(['convert', map, '-o', 'out.csv'], '', folder)
     expect(answer).toMatchObject({ status: 2, out: '' })
-    expect(answer.err).toMatch(/^sluice: convert: this version does not write \.(csv|md) yet\. .*\.json or \.svg.*\n$/)
-    expect(existsSync(join(folder, name))).toBe(false)
+    expect(answer.err).toMatch(/^sluice: convert: this version does not write \.csv yet\. .*\.json, \.svg or \.md.*\n$/)
+    expect(existsSync(join(folder, 'out.csv'))).toBe(false)
+  })
+
+  it('writes the brief as Markdown', async () => {
+    const out = join(folder, 'brief.md')
+    expect(await sluice(['convert', map, '-o', out])).toEqual({ status: 0, out: '', err: '' })
+    const text = readFileSync(out, 'utf8')
+    expect(text).toMatch(/^# Benefit change request to production\n/)
+    expect(text).toContain('## Clear the path')
+    expect(text).toMatch(/Asked \d+ days ago/)
   })
 
   it('reads a file with a byte order mark, and keeps what a newer version put there', async () => {

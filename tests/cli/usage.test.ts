@@ -34,8 +34,8 @@ describe('wrong usage', () => {
     [['render', map, '--theme'], '--theme'],
     [['render', map, '-o', 'map.png'], "not '.png'"],
     [['convert', map], '-o FILE'],
-    [['convert', map, '-o', 'map.xlsx'], '.json or .svg'],
-    [['convert', map, '-o', '.json'], '.json or .svg'],
+    [['convert', map, '-o', 'map.xlsx'], '.json, .svg or .md'],
+    [['convert', map, '-o', '.json'], '.json, .svg or .md'],
     [['render', map, '-o', 'no/such/folder/map.svg'], 'there is no such file or folder'],
   ])('%j', async (args, words) => {
     const { status, out, err } = await sluice(args)

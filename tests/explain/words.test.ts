@@ -7,7 +7,7 @@ import { assess } from '../../src/experiments/assess'
 import { explain } from '../../src/explain/explain'
 import { measureNext } from '../../src/explain/measure-next'
 import { problemNotes } from '../../src/explain/problem-notes'
-import { goalGaps, realityCheck } from '../../src/explain/reality-check'
+import { goalTexts, realityCheck } from '../../src/explain/reality-check'
 import { sentBackNotDrawn } from '../../src/explain/sent-back'
 import { teamLoads } from '../../src/explain/team-loads'
 import { twoFindings } from '../../src/explain/two-findings'
@@ -115,12 +115,12 @@ describe('the reality check', () => {
   })
 
   it('says how far it is to each goal', () => {
-    expect(goalGaps(benefit, analyze(benefit)).map(({ text }) => text)).toContain(
+    expect(goalTexts(benefit, analyze(benefit)).map(({ text }) => text)).toContain(
       'Lead time: goal 2 weeks, 10 weeks to go.',
     )
     const doc = map(step('A', { wait: '4d', work: '1d', completeAccurate: 0.5 }), goal('flowEfficiency', 0.1))
-    expect(goalGaps(doc, analyze(doc))).toEqual([
-      { measure: 'flowEfficiency', text: 'Flow efficiency: goal 10 %, reached.' },
+    expect(goalTexts(doc, analyze(doc))).toEqual([
+      { measure: 'flowEfficiency', goal: '10 %', left: 'reached', text: 'Flow efficiency: goal 10 %, reached.' },
     ])
   })
 })

@@ -1,0 +1,88 @@
+// The brief: one page for leaders, made from the map and nothing else. What the stream is for and how far it is, and the four
+// things that leaders owe it. As values, so that screen, Markdown and PDF say the same.
+
+import { cellSentence, headline } from '../diagram/headline'
+import { basisText } from '../diagram/words'
+import type { Assessment } from '../experiments/assess'
+import { explain } from '../explain/explain'
+import { goalTexts, measureNames, realityCheck } from '../explain/reality-check'
+import { formatDate } from '../model/format'
+import type { DateText, MapDocument } from '../model/types'
+import { clearThePath } from './brief-asks'
+import { feedEvidenceBack } from './brief-evidence'
+import { fundThePath, protectTheTeam } from './brief-path'
+
+export interface BriefTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** One thing that leaders owe. */
+export interface BriefSection {
+  readonly id: 'fund' | 'protect' | 'feed' | 'clear'
+  readonly title: string
+  /** What it comes to, in one or two sentences. */
+  readonly lead: string
+  readonly tables: readonly BriefTable[]
+  readonly points: readonly string[]
+}
+
+export interface Brief {
+  readonly title: string
+  /** "2 Feb 2026". */
+  readonly on: string
+  /** "One change of the rules: from the request is filed until residents are paid by the new rule, for residents". */
+  readonly scope: string
+  /** The direction; '' while nobody has said it. */
+  readonly objective: string
+  /** Lead time, flow efficiency, right first time: today, the goal, what is left to go. */
+  readonly measures: BriefTable
+  /** What was really observed against what the map says; '' when nobody looked. */
+  readonly reality: string
+  /** What the litmus test answers: "Testable: evidence in 14d. …" */
+  readonly verdict: string
+  readonly sections: readonly BriefSection[]
+  /** What a day and a week mean here. */
+  readonly basis: string
+}
+
+/** @param today the day that ages are counted to */
+export function brief(doc: MapDocument, assessment: Assessment, today: DateText): Brief {
+  const { strategy } = headline(doc, assessment)
+  return {
+    title: doc.title.trim() || 'A map without a title',
+    on: formatDate(today),
+    scope: scopeText(doc),
+    objective: doc.intent.direction.trim(),
+    measures: measuresOf(doc, assessment),
+    reality: realityCheck(doc, assessment.analysis) ?? '',
+    verdict: cellSentence(strategy),
+    sections: [
+      fundThePath(doc, assessment),
+      protectTheTeam(doc, assessment),
+      feedEvidenceBack(doc, today),
+      clearThePath(doc, assessment, today),
+    ],
+    basis: basisText(doc.calendar),
+  }
+}
+
+function scopeText({ intent: { scope } }: MapDocument): string {
+  const item = scope.item.trim()
+  const parts = [
+    ...(scope.from.trim() === '' ? [] : [`from: ${scope.from.trim()}`]),
+    ...(scope.to.trim() === '' ? [] : [`to: ${scope.to.trim()}`]),
+    ...(scope.customer.trim() === '' ? [] : [`for: ${scope.customer.trim()}`]),
+  ]
+  return [...(item === '' ? [] : [`One item is ${item}`]), ...parts].join('; ')
+}
+
+function measuresOf(doc: MapDocument, assessment: Assessment): BriefTable {
+  const texts = goalTexts(doc, assessment.analysis)
+  const rows = (['leadTime', 'flowEfficiency', 'rolledCompleteAccurate'] as const).map(measure => {
+    const today = explain(doc, assessment, measure === 'rolledCompleteAccurate' ? 'rightFirstTime' : measure)
+    const goal = texts.find(text => text.measure === measure)
+    return [measureNames[measure], today?.figure ?? 'Not known yet', goal?.goal ?? 'None set', goal?.left ?? '']
+  })
+  return { head: ['Measure', 'Today', 'Goal', 'To the goal'], rows }
+}
