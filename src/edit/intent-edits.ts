@@ -1,6 +1,6 @@
 // Think big: the direction, what one item is, goals, what it really took, and the assumptions that the direction rests on.
 
-import { nextOrder, own } from '../model/records'
+import { inOrder, nextOrder, own } from '../model/records'
 import type { Assumption, Goal, Id, Intent, Scope } from '../model/types'
 import type { Adding, Edit } from './edit'
 import { legalDuration, legalFraction, legalText } from './legal'
@@ -99,6 +99,25 @@ export function setAssumption(id: Id, fields: Partial<Pick<Assumption, 'text' | 
       if (fields.order !== undefined && Number.isFinite(fields.order)) assumption.order = fields.order
     },
     mergeKey: `assumptions ${id} ${Object.keys(fields).sort().join(' ')}`,
+  }
+}
+
+/** One place up or down among the others; at the end it stays. */
+export function moveAssumption(id: Id, by: -1 | 1): Edit {
+  return {
+    label: 'Move assumption',
+    recipe({ intent }) {
+      const places = inOrder(intent.assumptions)
+      const from = places.findIndex(assumption => assumption.id === id)
+      const other = places[from + by]
+      const moved = places[from]
+      if (!moved || !other) return
+      places[from] = other
+      places[from + by] = moved
+      places.forEach((assumption, place) => {
+        assumption.order = place + 1
+      })
+    },
   }
 }
 

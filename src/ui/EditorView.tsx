@@ -2,6 +2,8 @@
 
 import type { MapView } from '../session/session'
 import { ActionBar } from './ActionBar'
+import { BriefView } from './BriefView'
+import { DirectionView } from './DirectionView'
 import { ExperimentsView } from './ExperimentsView'
 import { Palette } from './Palette'
 import { QuickLine } from './QuickLine'
@@ -14,9 +16,13 @@ interface EditorViewProps {
 
 export function EditorView({ view, canvas }: EditorViewProps) {
   switch (view) {
+    case 'direction':
+      return <DirectionView />
+    case 'brief':
+      return <BriefView />
     case 'experiments':
       return <ExperimentsView />
-    default:
+    case 'map':
       return (
         <div className="editor-work">
           <main aria-label="Map" className="editor-canvas">
