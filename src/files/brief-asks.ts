@@ -8,7 +8,7 @@ import { meanSeconds } from '../model/estimate'
 import { formatTime } from '../model/format'
 import { inOrder, own } from '../model/records'
 import type { Blocker, ClearedBy, DateText, MapDocument } from '../model/types'
-import type { BriefSection } from './brief'
+import type { BriefSection } from './brief-section'
 
 /** In whose hands it is: who has most to say comes first. */
 const groups: readonly (readonly [ClearedBy | 'permission' | null, string])[] = [

@@ -8,7 +8,7 @@ import { daysBetween } from '../model/days'
 import { formatDate } from '../model/format'
 import { inOrder } from '../model/records'
 import type { DateText, Experiment, ExperimentResult, MapDocument } from '../model/types'
-import type { BriefSection } from './brief'
+import type { BriefSection } from './brief-section'
 
 export function feedEvidenceBack(doc: MapDocument, today: DateText): BriefSection {
   const learned = inOrder(doc.experiments).filter(isLearned)

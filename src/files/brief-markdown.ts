@@ -1,6 +1,7 @@
 // The brief as Markdown that any wiki or repository shows: headings, tables and lists, with whatever people typed kept as text.
 
-import type { Brief, BriefSection, BriefTable } from './brief'
+import type { Brief } from './brief'
+import type { BriefSection, BriefTable } from './brief-section'
 
 /** The text of the brief, with a line feed at its end. */
 export function briefMarkdown(brief: Brief): string {

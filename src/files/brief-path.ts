@@ -10,7 +10,7 @@ import { formatCalendar, formatDate, formatShare, formatTime } from '../model/fo
 import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
-import type { BriefSection, BriefTable } from './brief'
+import type { BriefSection, BriefTable } from './brief-section'
 
 /** As many rows of a table as one page holds. */
 const most = 5

@@ -11,21 +11,7 @@ import type { DateText, MapDocument } from '../model/types'
 import { clearThePath } from './brief-asks'
 import { feedEvidenceBack } from './brief-evidence'
 import { fundThePath, protectTheTeam } from './brief-path'
-
-export interface BriefTable {
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-/** One thing that leaders owe. */
-export interface BriefSection {
-  readonly id: 'fund' | 'protect' | 'feed' | 'clear'
-  readonly title: string
-  /** What it comes to, in one or two sentences. */
-  readonly lead: string
-  readonly tables: readonly BriefTable[]
-  readonly points: readonly string[]
-}
+import type { BriefSection, BriefTable } from './brief-section'
 
 export interface Brief {
   readonly title: string
