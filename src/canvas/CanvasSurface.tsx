@@ -50,9 +50,11 @@ export function CanvasSurface() {
 
   const zoom = useCallback(() => flow.getState().transform[2], [flow])
   const scene = useScene(level)
-  const drag = useDrag(scene.boxes, zoom)
-  const connection = useConnection(scene.boxes)
-  const walking = useWalk(root, scene.walkMap, scene.boxes)
+  const { stage, shown, walkMap } = scene
+  const drag = useDrag(stage, zoom)
+  const connection = useConnection(stage)
+  const walkStage = useMemo(() => ({ walkMap, stage, shown }), [walkMap, stage, shown])
+  const walking = useWalk(root, walkStage)
   useZoomVariable(root)
 
   const width = useStore(state => state.width)
@@ -65,7 +67,7 @@ export function CanvasSurface() {
     isEmpty: nodes.length === 0,
     isHeld: drag.isDragging,
     size,
-    boxes: scene.boxes,
+    kept: () => stage().kept,
     areaOf: scene.areaOf,
     focus: walking.focus,
   })
@@ -73,10 +75,10 @@ export function CanvasSurface() {
   const { onMoves } = drag
   const onNodesChange = useCallback(
     (changes: NodeChange[]) => {
-      if (isMarquee.current) select(session, translateSelection(session.getState().selection, changes))
+      if (isMarquee.current) select(session, translateSelection(session.getState().selection, changes, stage().meant))
       onMoves(changes)
     },
-    [onMoves, session],
+    [onMoves, session, stage],
   )
 
   // Before React Flow sees the click: it would select the step around the blocker that was meant.
@@ -85,7 +87,7 @@ export function CanvasSurface() {
     if (ref === null || isTyping(event.target)) return
     event.stopPropagation()
     const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
-    select(session, translateClick(session.getState().selection, ref, isAdding))
+    select(session, translateClick(session.getState().selection, stage().meant(ref), isAdding))
     walking.focus(ref)
   }
 
@@ -145,7 +147,8 @@ export function CanvasSurface() {
         onNodeDragStart={(_, node) => {
           camera.onMoved()
           const { selection } = session.getState()
-          if (!selection.has(node.id as EntryRef)) select(session, [node.id as EntryRef])
+          const meant = stage().meant(node.id as EntryRef)
+          if (!meant.some(ref => selection.has(ref))) select(session, meant)
         }}
         onNodesChange={onNodesChange}
         onPaneClick={event => {
@@ -170,7 +173,7 @@ export function CanvasSurface() {
           size={1.4 * level.textScale}
           variant={BackgroundVariant.Dots}
         />
-        <MapLayer drawings={scene.layers} guides={drag.lines} />
+        <MapLayer bands={scene.scene.bands} drawings={scene.layers} guides={drag.lines} />
       </ReactFlow>
       {nodes.length === 0 ? <EmptyCanvas readOnly={readOnly} /> : null}
     </div>

@@ -8,14 +8,21 @@ import type { GuideLine } from './guides'
 import { useLook } from './look'
 
 export interface MapLayerProps {
+  /** Under everything else: the lanes of teams, the boxes behind folds. */
+  readonly bands: Primitive | null
   readonly drawings: readonly Primitive[]
   readonly guides: readonly GuideLine[]
 }
 
-export const MapLayer = memo(function MapLayer({ drawings, guides }: MapLayerProps) {
+export const MapLayer = memo(function MapLayer({ bands, drawings, guides }: MapLayerProps) {
   const { theme } = useLook()
   return (
     <ViewportPortal>
+      {bands ? (
+        <svg aria-hidden="true" className="canvas-layer canvas-bands" height="1" width="1">
+          <Drawing primitive={bands} theme={theme} />
+        </svg>
+      ) : null}
       <svg aria-hidden="true" className="canvas-layer" height="1" width="1">
         {drawings.map((primitive, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the layers are always the same, in the same order

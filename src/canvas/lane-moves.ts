@@ -1,5 +1,6 @@
-// What moving means while the map is shown in lanes: how far right a step is dropped is its place, the lane that it is dropped
-// on its team. Its height is only kept apart from what else stands in its column.
+// What moving means where things are drawn elsewhere than the map keeps them: with a fold all of its steps move; in lanes how far
+// right a step is dropped is its place, the lane that it is dropped on its team, and its height is only kept apart from what
+// else stands in its column.
 
 import { type Lane, laneAt, laneOf } from '../diagram/lanes'
 import { stepWidth } from '../diagram/step-size'
@@ -58,17 +59,40 @@ interface Kept {
   readonly drawn: Box
 }
 
-/**
- * @param start everything as drawn when the move began, `kept` where the map has it without lanes
- * @param moved where the pointer has what is moved, as drawn
- */
-export function intoLanes(
-  doc: MapDocument,
-  lanes: readonly Lane[],
-  start: Boxes,
-  kept: Places,
-  moved: Places,
-): LaneMoves {
+/** The map when a move begins. */
+export interface Stage {
+  readonly doc: MapDocument
+  /** Everything as drawn. */
+  readonly drawn: Boxes
+  /** Where the map has it, without lanes and folds. */
+  readonly kept: Places
+  readonly lanes: readonly Lane[]
+  /** The entries that a drawn one stands for: itself, or the steps of a fold. */
+  readonly meant: (ref: EntryRef) => readonly EntryRef[]
+}
+
+/** Where the map keeps what was moved, and which steps have another team for it. `moved` is where the pointer has it, as drawn. */
+export function keptMoves(stage: Stage, moved: Places): LaneMoves {
+  const start: Record<EntryRef, Box> = {}
+  const wanted: Record<EntryRef, Point> = {}
+  for (const [ref, box] of Object.entries(stage.drawn) as [EntryRef, Box][]) {
+    const to = moved[ref]
+    for (const one of stage.meant(ref)) {
+      start[one] = box
+      if (to) wanted[one] = to
+    }
+  }
+  if (stage.lanes.length > 0) return intoLanes(stage, start, wanted)
+  const places: Record<EntryRef, Point> = {}
+  for (const [ref, to] of Object.entries(wanted) as [EntryRef, Point][]) {
+    const from = start[ref] ?? to
+    const at = stage.kept[ref] ?? from
+    places[ref] = { x: at.x + to.x - from.x, y: at.y + to.y - from.y }
+  }
+  return { moved: places, teams: {} }
+}
+
+function intoLanes({ doc, lanes, kept }: Stage, start: Boxes, moved: Places): LaneMoves {
   const teams: Record<Id, Id | null> = {}
   const places: Record<EntryRef, Point> = {}
   const still: Kept[] = (Object.entries(start) as [EntryRef, Box][]).flatMap(([ref, drawn]) => {
@@ -83,9 +107,10 @@ export function intoLanes(
       places[ref] = to
       continue
     }
-    const lane = laneAt(lanes, to.y + from.height / 2)
-    const team = lane ? lane.team : laneOf(doc, step)
-    if (team !== laneOf(doc, step)) teams[step.id] = team
+    const middle = from.height / 2
+    const team = laneAt(lanes, to.y + middle)?.team ?? null
+    // Steps of several teams in one fold keep theirs while it stays in its lane.
+    if (team !== (laneAt(lanes, from.y + middle)?.team ?? null)) teams[step.id] = team
     const x = Math.round(at.x + to.x - from.x)
     const mates = still.filter(({ id }) => {
       const other = own(doc.steps, id)

@@ -93,31 +93,42 @@ export function cancelDrag(drag: Drag | null): Translation {
   return { drag: { ...drag, moved: {}, lines: [], cancelled: true }, effect: { kind: 'cancel' } }
 }
 
-/** The selection after a marquee grew or shrank; the same set when nothing changed. */
+const itself = (ref: EntryRef): readonly EntryRef[] => [ref]
+
+/**
+ * The selection after a marquee grew or shrank; the same set when nothing changed. `meant` says which entries a node stands
+ * for: a fold for all of its steps.
+ */
 export function translateSelection(
   selection: ReadonlySet<EntryRef>,
   changes: readonly NodeChange[],
+  meant: (ref: EntryRef) => readonly EntryRef[] = itself,
 ): ReadonlySet<EntryRef> {
   const next = new Set(selection)
   for (const change of changes) {
     if (change.type !== 'select') continue
-    if (change.selected) next.add(change.id as EntryRef)
-    else next.delete(change.id as EntryRef)
+    for (const ref of meant(change.id as EntryRef)) {
+      if (change.selected) next.add(ref)
+      else next.delete(ref)
+    }
   }
   const same = next.size === selection.size && [...next].every(ref => selection.has(ref))
   return same ? selection : next
 }
 
-/** A click: alone it selects one entry, with shift (or the platform's key) it adds or takes away. */
+/** A click on what stands for these entries: alone it selects them, with shift (or the platform's key) it adds or takes away. */
 export function translateClick(
   selection: ReadonlySet<EntryRef>,
-  ref: EntryRef | null,
+  refs: readonly EntryRef[],
   adding: boolean,
 ): ReadonlySet<EntryRef> {
-  if (ref === null) return adding || selection.size === 0 ? selection : new Set()
-  if (!adding) return selection.size === 1 && selection.has(ref) ? selection : new Set([ref])
+  const isSelected = refs.length > 0 && refs.every(ref => selection.has(ref))
+  if (!adding) return selection.size === refs.length && (isSelected || refs.length === 0) ? selection : new Set(refs)
   const next = new Set(selection)
-  if (!next.delete(ref)) next.add(ref)
+  for (const ref of refs) {
+    if (isSelected) next.delete(ref)
+    else next.add(ref)
+  }
   return next
 }
 

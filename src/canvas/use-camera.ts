@@ -9,7 +9,7 @@ import type { Camera } from '../session/session'
 import type { Box } from './box'
 import { type CanvasViewport, fitted, margin, middle, revealed, type Size } from './fit'
 import { toFlowPoint } from './pointing'
-import { type Boxes, placesOf } from './translate'
+import type { Places } from './translate'
 
 /** What is free while something is selected: on a narrow window the inspector then covers the right (ui/styles/side-panel.css). */
 const besideThePanel = () =>
@@ -24,7 +24,8 @@ export interface CameraNeeds {
   /** A drag or anything else during which the map must stand still. */
   readonly isHeld: boolean
   readonly size: Size
-  readonly boxes: () => Boxes
+  /** Where the map keeps everything. */
+  readonly kept: () => Places
   readonly areaOf: (ref: EntryRef) => Box | null
   readonly focus: (ref?: EntryRef) => void
 }
@@ -102,7 +103,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
         const under = document.elementFromPoint(client.x, client.y)
         return under && state.domNode?.contains(under) ? toFlowPoint(state, client) : null
       },
-      drawn: () => placesOf(latest.current.boxes()),
+      drawn: () => latest.current.kept(),
     }),
     [fit, flow, getViewport, show, zoomBy],
   )

@@ -8,8 +8,9 @@ import { announceError } from '../session/announce'
 import { useEditor } from '../session/editor'
 import { select } from '../session/selection'
 import { entryAt } from './hit'
+import type { Stage } from './lane-moves'
 import { openQuickLine, toFlowPoint } from './pointing'
-import { type Boxes, translateConnection } from './translate'
+import { translateConnection } from './translate'
 
 interface Started {
   readonly from: EntryRef
@@ -27,7 +28,8 @@ export interface Connecting {
   readonly onConnectEnd: OnConnectEnd
 }
 
-export function useConnection(boxes: () => Boxes): Connecting {
+/** `stage` tells the steps that a fold stands for: work leaves it from its last step, and comes to its first. */
+export function useConnection(stage: () => Stage): Connecting {
   const { store, session, newId, readOnly } = useEditor()
   const flow = useStoreApi()
   const started = useRef<Started | null>(null)
@@ -45,14 +47,16 @@ export function useConnection(boxes: () => Boxes): Connecting {
       const target = entryAt(document.elementFromPoint(at.x, at.y)?.closest('.react-flow__node') ?? null)
       const travelled = Math.hypot(at.x - start.x, at.y - start.y)
       const point = toFlowPoint(flow.getState(), at)
+      const { drawn, meant } = stage()
       const end = translateConnection(start.from, target, point, travelled)
-      if (end.kind === 'open') openQuickLine(session, boxes(), { x: end.at.x, y: end.at.y, edge: 'left' }, end.from)
+      const from = meant(start.from).at(-1) ?? start.from
+      if (end.kind === 'open') openQuickLine(session, drawn, { x: end.at.x, y: end.at.y, edge: 'left' }, from)
       if (end.kind !== 'connect') return
-      const edit = connect(store.doc, splitRef(end.from).id, splitRef(end.to).id, newId)
+      const edit = connect(store.doc, splitRef(from).id, splitRef(meant(end.to)[0] ?? end.to).id, newId)
       if (!edit.ok) return announceError(session, edit.error.message)
       if (store.commit(edit.value)) select(session, [`flows/${edit.value.id}`])
     },
-    [boxes, flow, newId, readOnly, session, store],
+    [stage, flow, newId, readOnly, session, store],
   )
 
   useEffect(() => {

@@ -1,17 +1,24 @@
 // The drawn map and everything the canvas reckons from it, each made once for a document, a level of detail and a selection.
 
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { inDrawingOrder } from '../diagram/drawing-order'
+import { foldedMap } from '../diagram/folded-map'
+import { drawFoldedScene } from '../diagram/folded-scene'
+import { placeSteps } from '../diagram/layout'
 import type { Level } from '../diagram/level'
-import { drawScene, type Scene } from '../diagram/scene'
+import type { Scene } from '../diagram/scene'
 import type { Primitive } from '../drawing/primitive'
+import type { Assessment } from '../experiments/assess'
 import { type EntryRef, splitRef } from '../model/entry'
+import type { MapDocument } from '../model/types'
 import { useDrawnReading, useEditor, useSession } from '../session/editor'
 import { around, type Box, shifted } from './box'
 import { entryAreas } from './entry-areas'
+import type { Stage } from './lane-moves'
 import { layersOf } from './layers'
 import { createProjector, hostStep, type Projection } from './project'
 import { speaker } from './spoken'
-import type { Boxes } from './translate'
+import { type Boxes, type Places, placesOf } from './translate'
 import type { WalkMap } from './walk'
 import { walkMap } from './walk-map'
 
@@ -22,6 +29,12 @@ export interface CanvasScene {
   readonly layers: readonly Primitive[]
   /** Everything with a place of its own, as drawn now. */
   readonly boxes: () => Boxes
+  /** The same with where the map keeps it: what a move begins from. */
+  readonly stage: () => Stage
+  /** What stands on the canvas for an entry: the fold of a folded step. */
+  readonly shown: (ref: EntryRef) => EntryRef
+  /** The selection as it stands on the canvas. */
+  readonly shownSelection: ReadonlySet<EntryRef>
   readonly walkMap: () => WalkMap
   /** The part of the map that shows an entry; `null` for what is not drawn. */
   readonly areaOf: (ref: EntryRef) => Box | null
@@ -40,6 +53,17 @@ function boxesOf(scene: Scene): Boxes {
   return boxes
 }
 
+/** Where the map has everything: as drawn, but for steps that lanes and folds draw elsewhere. */
+function keptPlaces(doc: MapDocument, assessment: Assessment, drawn: Boxes, isFolded: boolean): Places {
+  const places = placesOf(drawn)
+  if (!doc.view.lanes && !isFolded) return places
+  const steps = Object.entries(placeSteps(inDrawingOrder(doc, assessment)))
+  return {
+    ...Object.fromEntries(Object.entries(places).filter(([ref]) => !ref.startsWith('steps/'))),
+    ...Object.fromEntries(steps.map(([id, at]) => [`steps/${id}`, at])),
+  }
+}
+
 /** What belongs to the whole stream has places of its own, but is not moved by hand. */
 function streamBoxes({ stream }: Scene): Boxes {
   if (!stream) return {}
@@ -50,15 +74,28 @@ export function useScene(level: Level): CanvasScene {
   const { readOnly } = useEditor()
   const { doc: view, assessment } = useDrawnReading()
   const selection = useSession(session => session.selection)
-  const scene = useMemo(() => drawScene(view, assessment, level), [view, assessment, level])
+  const folds = useSession(session => session.folds)
+  const folded = useMemo(() => foldedMap(view, assessment, folds), [view, assessment, folds])
+  const scene = useMemo(() => drawFoldedScene(view, assessment, folds, level), [view, assessment, folds, level])
+  const shownSelection = useMemo(
+    () => (folded.folds.size === 0 ? selection : new Set([...selection].map(folded.refOf))),
+    [folded, selection],
+  )
   const boxes = useMemo(() => boxesOf(scene), [scene])
   // Words do not depend on where things stand, and versions that differ only in that share their numbers.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the assessment stands for all of the view that is put into words
-  const say = useMemo(() => speaker(view, assessment), [assessment])
+  const sayEntry = useMemo(() => speaker(folded.doc, folded.assessment), [folded.assessment])
+  const say = useMemo(() => {
+    if (folded.folds.size === 0) return sayEntry
+    return (ref: EntryRef) => {
+      const id = ref.slice('steps/'.length)
+      return folded.folds.has(id) ? `${scene.steps[id]?.face.name}, ${scene.steps[id]?.face.label}.` : sayEntry(ref)
+    }
+  }, [folded, sayEntry, scene])
   const [projector] = useState(createProjector)
   const projection = useMemo(
-    () => projector({ doc: view, scene, selection, say, readOnly }),
-    [projector, view, scene, selection, say, readOnly],
+    () => projector({ doc: folded.doc, scene, selection: shownSelection, say, readOnly }),
+    [projector, folded, scene, shownSelection, say, readOnly],
   )
 
   const lastLayers = useRef<readonly Primitive[]>([])
@@ -67,22 +104,36 @@ export function useScene(level: Level): CanvasScene {
     return lastLayers.current
   }, [scene])
 
-  const latest = useRef({ view, assessment, boxes, scene, level })
-  latest.current = { view, assessment, boxes, scene, level }
+  const latest = useRef({ view, assessment, folded, boxes, scene, level })
+  latest.current = { view, assessment, folded, boxes, scene, level }
 
   const readBoxes = useCallback(() => latest.current.boxes, [])
+  const shown = useCallback((ref: EntryRef) => latest.current.folded.refOf(ref), [])
+  const stage = useCallback((): Stage => {
+    const now = latest.current
+    return {
+      doc: now.view,
+      drawn: now.boxes,
+      kept: keptPlaces(now.view, now.assessment, now.boxes, now.folded.folds.size > 0),
+      lanes: now.scene.lanes,
+      meant: ref =>
+        now.folded.folds.get(ref.slice('steps/'.length))?.steps.map((id): EntryRef => `steps/${id}`) ?? [ref],
+    }
+  }, [])
   const readWalk = useCallback(() => {
     const now = latest.current
     return walkMap(
-      now.view,
-      now.assessment.analysis,
+      now.folded.doc,
+      now.folded.assessment.analysis,
       { ...now.boxes, ...streamBoxes(now.scene) },
       now.level.detail === 'full' || now.level.detail === 'compact',
     )
   }, [])
-  const areaOf = useCallback((ref: EntryRef): Box | null => {
+  const areaOf = useCallback((asked: EntryRef): Box | null => {
     const now = latest.current
-    const host = ref.startsWith('steps/') ? splitRef(ref).id : hostStep(now.view, ref)
+    const within = asked.startsWith('steps/') ? splitRef(asked).id : hostStep(now.view, asked)
+    const ref = within === null ? asked : now.folded.refOf(`steps/${within}`)
+    const host = within === null ? null : splitRef(ref).id
     const step = host === null ? undefined : now.scene.whole[host]
     if (step) {
       const { left, top } = overhang
@@ -94,5 +145,5 @@ export function useScene(level: Level): CanvasScene {
     return flow ? around(flow.points.map(point => ({ ...point, width: 0, height: 0 }))) : null
   }, [])
 
-  return { scene, projection, layers, boxes: readBoxes, walkMap: readWalk, areaOf }
+  return { scene, projection, layers, boxes: readBoxes, stage, shown, shownSelection, walkMap: readWalk, areaOf }
 }

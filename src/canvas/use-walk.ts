@@ -10,13 +10,14 @@ import {
   useRef,
   useState,
 } from 'react'
-import { moveEntries } from '../edit/move'
+import { changeTeams, moveEntries, teamsChanged } from '../edit/move'
 import type { EntryRef } from '../model/entry'
 import type { Point } from '../model/types'
+import { announceChange } from '../session/announce'
 import { useEditor } from '../session/editor'
 import { select } from '../session/selection'
 import { elementOf, entryAt, isTyping } from './hit'
-import { type Boxes, placesOf } from './translate'
+import { keptMoves, laneBeside, type Stage } from './lane-moves'
 import { type Direction, type WalkMap, walk, walkOntoFlow, walkThrough } from './walk'
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -39,7 +40,15 @@ export interface Walking {
   readonly focus: (ref?: EntryRef) => void
 }
 
-export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap, boxes: () => Boxes): Walking {
+/** What the walk reads of the canvas whenever a key is pressed. */
+export interface WalkStage {
+  readonly walkMap: () => WalkMap
+  readonly stage: () => Stage
+  /** What stands on the canvas for an entry: the fold of a folded step. */
+  readonly shown: (ref: EntryRef) => EntryRef
+}
+
+export function useWalk(root: RefObject<HTMLElement | null>, { walkMap: map, stage, shown }: WalkStage): Walking {
   const { store, session, readOnly } = useEditor()
   const [isInside, setInside] = useState(false)
   const last = useRef<EntryRef | null>(null)
@@ -49,7 +58,7 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
     (ref?: EntryRef) => {
       const { selection } = session.getState()
       const wanted =
-        ref ?? (last.current && selection.size === 0 ? last.current : ([...selection][0] ?? map().order[0]))
+        ref ?? (last.current && selection.size === 0 ? last.current : ([...selection].map(shown)[0] ?? map().order[0]))
       if (!root.current) return
       const known = wanted ? elementOf(root.current, wanted) : null
       if (known) return known.focus({ preventScroll: true })
@@ -58,32 +67,41 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
       if (wanted)
         requestAnimationFrame(() => root.current && elementOf(root.current, wanted)?.focus({ preventScroll: true }))
     },
-    [map, root, session],
+    [map, root, session, shown],
   )
 
   const go = useCallback(
     (ref: EntryRef | null, isAdding: boolean) => {
       if (ref === null) return
-      select(session, isAdding ? [...session.getState().selection, ref] : [ref])
+      const meant = stage().meant(ref)
+      select(session, isAdding ? [...session.getState().selection, ...meant] : meant)
       session.getState().camera?.reveal(ref)
       focus(ref)
     },
-    [focus, session],
+    [focus, session, stage],
   )
 
   const nudge = useCallback(
     (direction: Direction, by: number) => {
-      const drawn = boxes()
+      const now = stage()
+      const { selection } = session.getState()
       const { x, y } = unit[direction]
+      const isAcross = now.lanes.length > 0 && y !== 0
+      if (isAcross) {
+        const { doc } = store
+        const teams = laneBeside(doc, selection, y === 1 ? 1 : -1)
+        if (Object.keys(teams).length > 0 && store.commit(changeTeams(doc, teams)))
+          announceChange(session, store, teamsChanged(doc, teams))
+      }
       const moved: Record<EntryRef, Point> = {}
-      for (const ref of session.getState().selection) {
-        const box = drawn[ref]
-        if (box) moved[ref] = { x: box.x + x * by, y: box.y + y * by }
+      for (const ref of selection) {
+        const box = now.drawn[shown(ref)]
+        if (box && !(isAcross && ref.startsWith('steps/'))) moved[shown(ref)] = { x: box.x + x * by, y: box.y + y * by }
       }
       if (Object.keys(moved).length === 0) return
-      store.commit(moveEntries(store.doc, placesOf(drawn), moved))
+      store.commit(moveEntries(store.doc, now.kept, keptMoves(now, moved).moved))
     },
-    [boxes, session, store],
+    [session, shown, stage, store],
   )
 
   // What had the focus may be removed, by Delete or by Undo: the keys stay with the canvas.
@@ -105,15 +123,22 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
         const focused = document.activeElement
         if (!focused || !root.current?.contains(focused) || isTyping(focused)) return
         const at = entryAt(focused)
-        if (at === null || !session.getState().selection.has(at)) focus()
+        if (
+          at === null ||
+          !stage()
+            .meant(at)
+            .some(ref => session.getState().selection.has(ref))
+        )
+          focus()
       })
     })
-  }, [focus, isInside, root, session])
+  }, [focus, isInside, root, session, stage])
 
   return useMemo<Walking>(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.nativeEvent.isComposing) return
-      const at = entryAt(event.target) ?? [...session.getState().selection].at(-1) ?? null
+      const chosen = [...session.getState().selection].at(-1)
+      const at = entryAt(event.target) ?? (chosen ? shown(chosen) : null)
       const direction = directions[event.key]
       const done = () => {
         event.preventDefault()
@@ -143,7 +168,7 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
       } else if ((event.key === ' ' || event.key === 'Enter') && at && entryAt(event.target)) {
         done()
         if (event.key === 'Enter' && openTextOf(event.target)) return
-        select(session, [at])
+        select(session, stage().meant(at))
       }
     }
     return {
@@ -168,7 +193,7 @@ export function useWalk(root: RefObject<HTMLElement | null>, map: () => WalkMap,
       onKeyDown,
       focus,
     }
-  }, [focus, go, isInside, map, nudge, readOnly, session])
+  }, [focus, go, isInside, map, nudge, readOnly, session, shown, stage])
 }
 
 /** Enter on a note or a symbol writes in it, as a double click does. */

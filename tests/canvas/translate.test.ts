@@ -113,11 +113,11 @@ describe('selecting', () => {
   })
 
   it('replaces on a click, adds and takes away with shift', () => {
-    expect([...translateClick(one, 'blockers/b1', false)]).toEqual(['blockers/b1'])
-    expect([...translateClick(one, 'steps/b', true)]).toEqual(['steps/a', 'steps/b'])
-    expect([...translateClick(one, 'steps/a', true)]).toEqual([])
-    expect([...translateClick(one, null, false)]).toEqual([])
-    expect(translateClick(one, 'steps/a', false)).toBe(one)
+    expect([...translateClick(one, ['blockers/b1'], false)]).toEqual(['blockers/b1'])
+    expect([...translateClick(one, ['steps/b'], true)]).toEqual(['steps/a', 'steps/b'])
+    expect([...translateClick(one, ['steps/a'], true)]).toEqual([])
+    expect([...translateClick(one, [], false)]).toEqual([])
+    expect(translateClick(one, ['steps/a'], false)).toBe(one)
   })
 })
 
