@@ -1,7 +1,8 @@
 // The brief: one page for leaders, made from the map and nothing else, as it is handed out.
 
-import { type BriefSection, type BriefTable, brief } from '../files/brief'
+import { brief } from '../files/brief'
 import { briefMarkdown } from '../files/brief-markdown'
+import type { BriefSection, BriefTable } from '../files/brief-section'
 import { useEditor, useReading } from '../session/editor'
 import { downloadText } from './download'
 import { fileName } from './download-map'
