@@ -55,6 +55,7 @@ function work(face: StepFace, size: number, bottom: number): readonly Primitive[
       anchor: 'end',
       fill: 'workText',
       lines: [text],
+      ...(text === face.work ? {} : { title: face.work }),
     },
   ]
 }
@@ -67,7 +68,15 @@ function dataRow(row: RowFace, size: number, baseline: number): readonly Primiti
   const text = { kind: 'text', baseline, size } as const
   const fill = row.tone === 'work' ? 'workText' : row.tone === 'plain' ? 'ink' : 'soft'
   return [
-    { ...text, x: edge, weight: 400, anchor: 'start', fill: 'soft', lines: [label] },
+    {
+      ...text,
+      x: edge,
+      weight: 400,
+      anchor: 'start',
+      fill: 'soft',
+      lines: [label],
+      ...(label === row.label ? {} : { title: row.label }),
+    },
     {
       ...text,
       x: stepWidth - edge,

@@ -170,7 +170,7 @@ function drawLabel(flow: Flow, label: FlowLabel, level: Level): readonly Primiti
   const left = x - width / 2
   const taken = sign ? signWidth + afterSign : 0
   return [
-    ...(sign ? [group(drawSign(sign, level), left + signWidth / 2, y)] : []),
+    ...(sign ? [group(drawSign(sign, level, label.isLeftward), left + signWidth / 2, y)] : []),
     ...(text === ''
       ? []
       : [

@@ -14,6 +14,8 @@ export interface FlowLabel {
   readonly size: number
   /** How the work passes on; it stands before the text. */
   readonly sign: FlowSign | null
+  /** Whether the flow runs to the left here: its sign does too. */
+  readonly isLeftward: boolean
   /** The middle of sign and text. */
   readonly x: number
   readonly y: number
@@ -72,18 +74,21 @@ function piecesOf(points: readonly XY[]): readonly Piece[] {
 
 const along = ({ a, b }: Piece, part: number): XY => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part })
 
-/** `isBroad`: a line that is an arrow itself is never parted. */
-function* places(points: readonly XY[], width: number, height: number, isBroad: boolean): Generator<Place> {
+interface Manner {
+  /** A line that is an arrow itself is never parted. */
+  readonly isBroad: boolean
+  /** A sign that points along the line stands at level pieces before all others. */
+  readonly isArrow: boolean
+}
+
+function* places(points: readonly XY[], width: number, height: number, { isBroad, isArrow }: Manner): Generator<Place> {
   const pieces = piecesOf(points)
   const inLine = (piece: Piece) => !isBroad && piece.length >= (piece.isLevel ? width : height) + 28
   for (const part of [0.5, 0.35, 0.65, 0.2, 0.8]) {
     for (const piece of pieces)
       if (piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true, piece: piece.index }
   }
-  for (const part of [0.5, 0.3, 0.7, 0.15, 0.85]) {
-    for (const piece of pieces)
-      if (!piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true, piece: piece.index }
-  }
+  if (!isArrow) yield* uprights(pieces, inLine)
   // Above the line, there also above the triangle of a wait; then below it.
   for (const piece of pieces) {
     if (!piece.isLevel) continue
@@ -97,6 +102,14 @@ function* places(points: readonly XY[], width: number, height: number, isBroad: 
     const middle = along(piece, 0.5)
     yield { x: middle.x + margin + width / 2, y: middle.y, inLine: false, piece: piece.index }
     yield { x: middle.x - margin - width / 2, y: middle.y, inLine: false, piece: piece.index }
+  }
+  if (isArrow) yield* uprights(pieces, inLine)
+}
+
+function* uprights(pieces: readonly Piece[], inLine: (piece: Piece) => boolean): Generator<Place> {
+  for (const part of [0.5, 0.3, 0.7, 0.15, 0.85]) {
+    for (const piece of pieces)
+      if (!piece.isLevel && inLine(piece)) yield { ...along(piece, part), inLine: true, piece: piece.index }
   }
 }
 
@@ -131,8 +144,12 @@ export function placeLabel(
   const height = Math.max(text === '' ? 0 : size * 1.3, drawn.height)
   let offMarks: Place | null = null
   let offBoxes: Place | null = null
-  const made = ({ x, y, inLine }: Place): FlowLabel => ({ text, size, sign, x, y, inLine, width, height })
-  for (const place of places(points, width, height, flow.kind === 'shipment')) {
+  const manner = { isBroad: flow.kind === 'shipment', isArrow: sign === 'push' }
+  const made = ({ x, y, inLine, piece }: Place): FlowLabel => {
+    const isLeftward = (points[piece]?.x ?? 0) > (points[piece + 1]?.x ?? 0)
+    return { text, size, sign, isLeftward, x, y, inLine, width, height }
+  }
+  for (const place of places(points, width, height, manner)) {
     const area = { x: place.x - width / 2 - 2, y: place.y - height / 2, width: width + 4, height }
     if (!ground.isOffBoxes(area)) continue
     offBoxes ??= place

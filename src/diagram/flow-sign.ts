@@ -63,20 +63,26 @@ function circleArrow(at: XY, radius: number): readonly Primitive[] {
   ]
 }
 
-/** A broad arrow with black stripes and a black head. */
-function push(): readonly Primitive[] {
-  const stripe = (x: number): Primitive => ({ kind: 'rect', x, y: -4, width: 5, height: 8, fill: 'ink' })
+/** A broad arrow with black stripes and a black head; `way` is -1 for one to the left. */
+function push(way: 1 | -1): readonly Primitive[] {
+  const area = (points: readonly (readonly [x: number, y: number])[]): string =>
+    polygon(points.map(([x, y]) => ({ x: x * way, y })))
+  const body = (from: number, to: number): string =>
+    area([
+      [from, -4],
+      [to, -4],
+      [to, 4],
+      [from, 4],
+    ])
   return [
-    { kind: 'path', d: 'M-21.5 -4H11V4H-21.5Z', fill: 'paper', ...outline },
-    stripe(-21.5),
-    stripe(-11.5),
-    stripe(-1.5),
+    { kind: 'path', d: body(-21.5, 11), fill: 'paper', ...outline },
+    ...[-21.5, -11.5, -1.5].map((from): Primitive => ({ kind: 'path', d: body(from, from + 5), fill: 'ink' })),
     {
       kind: 'path',
-      d: polygon([
-        { x: 22, y: 0 },
-        { x: 10, y: -7 },
-        { x: 10, y: 7 },
+      d: area([
+        [22, 0],
+        [10, -7],
+        [10, 7],
       ]),
       fill: 'ink',
     },
@@ -117,11 +123,11 @@ const supermarket = (): readonly Primitive[] => [
   ...circleArrow({ x: 9, y: 0 }, 7.2),
 ]
 
-/** The sign around (0, 0). */
-export function drawSign(sign: FlowSign, level: Level): readonly Primitive[] {
+/** The sign around (0, 0); `isLeftward` where the work moves on to the left. */
+export function drawSign(sign: FlowSign, level: Level, isLeftward = false): readonly Primitive[] {
   switch (sign) {
     case 'push':
-      return push()
+      return push(isLeftward ? -1 : 1)
     case 'pull':
       return circleArrow({ x: 0, y: 0 }, 7.6)
     case 'fifo':

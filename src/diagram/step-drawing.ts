@@ -2,7 +2,7 @@
 // the file and the wall; (0, 0) is the top left corner of the box.
 
 import { num } from '../drawing/path-data'
-import type { GroupShape, Primitive, RectShape, TextShape } from '../drawing/primitive'
+import { type GroupShape, group, type Primitive, type RectShape, type TextShape } from '../drawing/primitive'
 import { measure, shorten, wrap } from '../drawing/text'
 import type { Role } from '../drawing/theme'
 import { drawBlockers } from './blocker-drawing'
@@ -10,6 +10,7 @@ import { drawDistantBlockers } from './distant-blocker'
 import { drawDistantBox } from './distant-box'
 import { type Level, textSize } from './level'
 import { drawProblemMark } from './problem-mark'
+import { drawMark, markSize } from './row-mark'
 import type { RowFace, StepFace } from './step-face'
 import {
   footerTop,
@@ -49,6 +50,7 @@ function drawRow(face: StepFace, row: RowFace, index: number, level: Level): rea
   const room = stepWidth - 2 * padding
   const labelSize = textSize(level, 12.5)
   const size = textSize(level, 13)
+  const markRoom = row.mark ? markSize + 4 : 0
   const most = row.tone === 'plain' ? room - Math.min(measure(row.label, labelSize, 400), room / 2) - 8 : room - 44
   const value = shorten(basisSign(row.text, row.basis), most, size, 600)
   const valueShape: TextShape = {
@@ -60,12 +62,26 @@ function drawRow(face: StepFace, row: RowFace, index: number, level: Level): rea
     anchor: 'end',
     fill: tones[row.tone],
     lines: [value],
-    ...(row.whole === row.text ? {} : { title: row.whole }),
+    ...(row.whole === row.text && value === basisSign(row.text, row.basis) ? {} : { title: row.whole }),
   }
-  const label = shorten(row.label, room - measure(value, size, 600) - 8, labelSize, 400)
+  const valueWidth = measure(value, size, 600)
+  const label = shorten(row.label, room - valueWidth - markRoom - 8, labelSize, 400)
   return [
-    { kind: 'text', x: padding, baseline, size: labelSize, weight: 400, anchor: 'start', fill: 'soft', lines: [label] },
+    {
+      kind: 'text',
+      x: padding,
+      baseline,
+      size: labelSize,
+      weight: 400,
+      anchor: 'start',
+      fill: 'soft',
+      lines: [label],
+      ...(label === row.label ? {} : { title: row.label }),
+    },
     valueShape,
+    ...(row.mark
+      ? [group(drawMark(row.mark), stepWidth - padding - valueWidth - markRoom, baseline - size * 0.36 - markSize / 2)]
+      : []),
     ...(row.basis === 'measured' ? [measuredLine(valueShape)] : []),
   ]
 }

@@ -7,6 +7,7 @@ import type { Basis, Id, MapDocument, Step } from '../model/types'
 import { type BlockerFace, blockerFaces } from './blocker-face'
 import { type Duty, dutyOf } from './bottleneck'
 import { problemMark } from './problem-mark'
+import type { RowMark } from './row-mark'
 import { ownShape, plainShape, type RowShape, rowNames, sharedShape } from './step-size'
 import { basisWords, timeFace } from './time-text'
 import { wideColumn } from './under-step'
@@ -18,6 +19,8 @@ export interface RowFace {
   readonly whole: string
   readonly tone: 'work' | 'plain' | 'unknown'
   readonly basis: Basis | null
+  /** The sign before the value. */
+  readonly mark?: RowMark
 }
 
 export interface StepFace {
@@ -80,11 +83,13 @@ function rowFace(doc: MapDocument, step: Step, numbers: StepNumbers | undefined,
         ? unknownRow('%C&A')
         : { ...plainRow('%C&A', formatShare(step.completeAccurate)), basis: step.basis.completeAccurate ?? null }
     case 'automated':
-      return plainRow('Automated', step.automated ? 'yes' : 'no')
+      return { ...plainRow('Automated', step.automated ? 'yes' : 'no'), ...(step.automated ? { mark: 'gear' } : {}) }
     case 'uptime':
       return plainRow('Uptime', formatShare(step.uptime ?? 1))
     case 'value':
-      return plainRow('Value', step.value === null ? '' : valueWords[step.value])
+      return step.value === null
+        ? unknownRow('Value')
+        : { ...plainRow('Value', valueWords[step.value]), mark: step.value }
     case 'skip':
       return plainRow('Skipped', formatShare(step.skip ?? 0))
     default: {
