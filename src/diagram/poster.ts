@@ -130,12 +130,13 @@ function drawFoot(
 ): { readonly children: readonly Primitive[]; readonly bottom: number } {
   const children: Primitive[] = []
   let bottom = below
-  const legend = drawLegend(doc, assessment.analysis)
+  const legend = drawLegend(doc, assessment.analysis, width)
   if (parts.legend && legend.width > 0) {
     const x = side + width - legend.width
-    const baseline = beside && beside.from + 40 <= x ? beside.baseline : bottom + 30
-    children.push(group([legend.primitive], beside?.baseline === baseline ? x : side, baseline))
-    bottom = Math.max(bottom, baseline)
+    const isBeside = beside !== null && legend.height === 0 && beside.from + 40 <= x
+    const baseline = isBeside ? beside.baseline : bottom + 30
+    children.push(group([legend.primitive], isBeside ? x : side, baseline))
+    bottom = Math.max(bottom, baseline + legend.height)
   }
   const source = parts.only === null ? sourceLine(doc) : ''
   if (source !== '') {
