@@ -16,8 +16,8 @@ export interface Letters {
 }
 
 const mostLetters = 0xffff
-/** The longest text that one code may stand for, in code units; a letter under a hundred marks is cut in what is copied. */
-const longestText = 120
+/** The longest text that one code may stand for, in code units: readers take no more. A letter under a hundred marks is cut in what is copied. */
+const longestText = 60
 
 // Zero-width signs that only say how neighbours join or which way to read.
 const ignorable = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f]/g

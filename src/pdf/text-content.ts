@@ -64,12 +64,13 @@ export function textContent(
 ): string {
   const step = shape.lineHeight ?? shape.size * 1.25
   // A shortened text says its whole self to readers and to the clipboard.
-  const whole = shape.title === undefined ? '' : `/ActualText ${textString(xmlText(shape.title))}`
-  let out = `/P<</MCID ${paragraph}${whole}>>BDC\n`
+  const whole = shape.title !== undefined && shape.lines.at(-1)?.endsWith('…') ? shape.title : null
+  let out = `/P<</MCID ${paragraph}>>BDC\n`
+  if (whole !== null) out += `/Span<</ActualText ${textString(xmlText(whole))}>>BDC\n`
   for (const [index, line] of shape.lines.entries()) {
     out += lineContent(xmlText(line), shape, shape.x + dx, shape.baseline + dy + index * step, colour, texts)
   }
-  return `${out}EMC\n`
+  return `${out}${whole === null ? '' : 'EMC\n'}EMC\n`
 }
 
 function lineContent(
