@@ -7,11 +7,12 @@ import { drawFoldedScene } from '../diagram/folded-scene'
 import { placeSteps } from '../diagram/layout'
 import type { Level } from '../diagram/level'
 import type { Scene } from '../diagram/scene'
+import { tomorrowScene } from '../diagram/tomorrow-scene'
 import type { Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
 import { type EntryRef, splitRef } from '../model/entry'
 import type { MapDocument } from '../model/types'
-import { useDrawnReading, useEditor, useSession } from '../session/editor'
+import { useDrawnReading, useEditor, useSession, useTomorrowOf } from '../session/editor'
 import { around, type Box, shifted } from './box'
 import { entryAreas } from './entry-areas'
 import type { Stage } from './lane-moves'
@@ -76,7 +77,12 @@ export function useScene(level: Level): CanvasScene {
   const selection = useSession(session => session.selection)
   const folds = useSession(session => session.folds)
   const folded = useMemo(() => foldedMap(view, assessment, folds), [view, assessment, folds])
-  const scene = useMemo(() => drawFoldedScene(view, assessment, folds, level), [view, assessment, folds, level])
+  const today = useMemo(() => drawFoldedScene(view, assessment, folds, level), [view, assessment, folds, level])
+  const together = useTomorrowOf({ doc: view, assessment })
+  const scene = useMemo(
+    () => (together ? tomorrowScene(today, folded.doc, folded.assessment, together, level.textScale) : today),
+    [today, folded, together, level.textScale],
+  )
   const shownSelection = useMemo(
     () => (folded.folds.size === 0 ? selection : new Set([...selection].map(folded.refOf))),
     [folded, selection],

@@ -16,8 +16,8 @@ import { onePass, passSteps } from './pass'
 import { gap } from './step-size'
 
 /** From the upper line to the lower. */
-const rise = 36
-const labelSize = 12.5
+export const ladderRise = 36
+export const ladderLabelSize = 12.5
 /** How far a line goes on behind its last step. */
 const tail = 14
 const clearLeadIn = 42
@@ -69,7 +69,7 @@ export function ladder(
         kind: 'text',
         x: totalsLeft(rows),
         baseline: totalsBaseline(last, textScale),
-        size: labelSize * textScale,
+        size: ladderLabelSize * textScale,
         weight: 600,
         anchor: 'start',
         fill: 'ink',
@@ -84,7 +84,7 @@ export const totalsLeft = (rows: readonly LadderRow[]): number =>
   Math.min(...rows.flatMap(row => row.stops.map(stop => stop.box.x))) - leadIn
 
 /** Where the line of totals stands under the last row. */
-export const totalsBaseline = (row: LadderRow, textScale = 1): number => row.y + rise + (18 + 36) * textScale
+export const totalsBaseline = (row: LadderRow, textScale = 1): number => row.y + ladderRise + (18 + 36) * textScale
 
 function drawRow(
   doc: MapDocument,
@@ -94,8 +94,8 @@ function drawRow(
   textScale: number,
 ): readonly Primitive[] {
   const waitUp = doc.view.ladder === 'wait-up'
-  const waitY = waitUp ? y : y + rise
-  const workY = waitUp ? y + rise : y
+  const waitY = waitUp ? y : y + ladderRise
+  const workY = waitUp ? y + ladderRise : y
   // A row that another follows begins nearer to its box, clear of the flow that comes down to the next.
   const before = isBranch ? gap : isFollowed ? clearLeadIn : leadIn
   const lines: XY[][] = []
@@ -116,7 +116,7 @@ function drawRow(
     const name = stepName(doc, step)
     // The first words of a row that begins near its box stay right of where the line begins, however large they are.
     const widest = numbers?.wait === null ? '?' : formatTime(wait, doc.calendar)
-    const least = isFollowed && isApart ? start + (measure(widest, labelSize * textScale, 600) + 4) / 2 : start
+    const least = isFollowed && isApart ? start + (measure(widest, ladderLabelSize * textScale, 600) + 4) / 2 : start
     labels.push(
       ...timeLabel(numbers?.wait === null ? null : wait, doc.calendar, {
         x: Math.max((start + box.x) / 2, least),
@@ -146,8 +146,8 @@ function drawRow(
     ...withoutOverlap(labels, textScale).map<Primitive>(label => ({
       kind: 'text',
       x: label.x,
-      baseline: (label.level === 'wait') === waitUp ? y - 8 : y + rise + 5.5 + labelSize * textScale,
-      size: labelSize * textScale,
+      baseline: (label.level === 'wait') === waitUp ? y - 8 : y + ladderRise + 5.5 + ladderLabelSize * textScale,
+      size: ladderLabelSize * textScale,
       weight: 600,
       anchor: 'middle',
       fill: label.fill,
@@ -180,7 +180,7 @@ function timeLabel(
 function withoutOverlap(labels: readonly Label[], textScale: number): readonly Label[] {
   const ends = { wait: Number.NEGATIVE_INFINITY, work: Number.NEGATIVE_INFINITY }
   return labels.filter(label => {
-    const half = measure(label.text, labelSize * textScale, 600) / 2
+    const half = measure(label.text, ladderLabelSize * textScale, 600) / 2
     if (label.x - half < ends[label.level] + 6 * textScale) return false
     ends[label.level] = label.x + half
     return true
