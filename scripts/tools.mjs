@@ -1,4 +1,5 @@
-// The tools that tests use and npm cannot bring: a browser, and two readers of SVG that are not ours.
+// The tools that tests use and npm cannot bring: a browser, readers of SVG and PDF that are not ours, and a font that is no
+// wider than ours, as most desktops have one.
 // As root on Debian they are installed; elsewhere one line says what to install.
 
 import { spawnSync } from 'node:child_process'
@@ -9,7 +10,16 @@ const tools = [
   { name: 'Chromium or Chrome', debian: 'chromium', find: findChromium },
   { name: 'xmllint', debian: 'libxml2-utils', find: () => findProgram('xmllint') },
   { name: 'rsvg-convert', debian: 'librsvg2-bin', find: () => findProgram('rsvg-convert') },
+  { name: 'Inkscape', debian: 'inkscape', find: () => findProgram('inkscape') },
+  { name: 'pdftotext', debian: 'poppler-utils', find: () => findProgram('pdftotext') },
+  { name: 'Arial or Liberation Sans', debian: 'fonts-liberation', find: findArial },
 ]
+
+/** What fontconfig gives for Arial; where there is no fontconfig the tests that need it are left out. */
+function findArial() {
+  const found = spawnSync('fc-match', ['-f', '%{family}', 'Arial'], { encoding: 'utf8' })
+  return found.error || /Arial|Liberation Sans/.test(found.stdout)
+}
 
 async function missing() {
   const found = await Promise.all(tools.map(tool => tool.find()))

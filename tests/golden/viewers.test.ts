@@ -4,16 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { pictures } from './pictures'
+import { has } from './programs'
 
 const files = pictures.map(picture => `tests/golden/${picture.file}`)
-
-/** Whether a tool of the system is there; in CI a missing one fails, elsewhere its test is left out. */
-function has(tool: string): boolean {
-  const found = spawnSync(tool, ['--version']).error === undefined
-  if (!found && process.env.CI) throw new Error(`${tool} is missing: install it (Debian: libxml2-utils, librsvg2-bin)`)
-  if (!found) console.warn(`${tool} is not installed, its test is left out`)
-  return found
-}
 
 /** All text of a file: what is drawn, and what stands in titles, descriptions and labels. */
 function wordsOf(svg: string): {
@@ -43,13 +36,13 @@ function wordsOf(svg: string): {
 const words = (text: string) => text.split(/\s+/).filter(word => word !== '')
 
 describe('viewers', () => {
-  it.skipIf(!has('xmllint'))('xmllint finds every picture well-formed', () => {
+  it.skipIf(!has('xmllint', 'libxml2-utils'))('xmllint finds every picture well-formed', () => {
     const run = spawnSync('xmllint', ['--noout', '--huge', '--nonet', ...files], { encoding: 'utf8' })
     expect(run.stderr).toBe('')
     expect(run.status).toBe(0)
   })
 
-  it.skipIf(!has('rsvg-convert')).each(files)(
+  it.skipIf(!has('rsvg-convert', 'librsvg2-bin')).each(files)(
     'rsvg-convert draws %s',
     file => {
       const run = spawnSync('rsvg-convert', ['--format', 'png', file], { maxBuffer: 64 * 1024 * 1024 })
