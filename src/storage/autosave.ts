@@ -1,12 +1,12 @@
 // Keeps an open map on this device: every committed edit becomes one journal row in a transaction of its own, and "saved" is
 // said after that transaction is complete. The journal's order holds for all tabs: each takes over the others' rows as it meets them.
 
+import { difference } from '../edit/difference'
 import type { Change } from '../edit/history'
 import type { DocumentStore } from '../edit/store'
 import type { MapDocument } from '../model/types'
 import type { Channel } from './channel'
 import type { Database } from './database'
-import { difference } from '../edit/difference'
 import { append, catchUp, fold, type Known } from './journal'
 import { applyChange } from './replay'
 import { deletedElsewhere, failed, failureOf, type SaveState, saved, saving, unreadable } from './save-state'
