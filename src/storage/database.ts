@@ -54,12 +54,22 @@ export interface BrokenRow {
   readonly row: unknown
 }
 
+/** A state of a map that went out in a file or came in with one. */
+export interface SharedRow {
+  readonly n: number
+  readonly mapId: Id
+  readonly at: number
+  /** Not trusted when read. */
+  readonly map: unknown
+}
+
 export type Database = Dexie & {
   readonly maps: EntityTable<MapRow, 'id'>
   readonly journal: EntityTable<JournalRow, 'seq'>
   readonly history: Table<HistoryRow, [Id, string]>
   readonly viewports: EntityTable<ViewportRow, 'mapId'>
   readonly broken: EntityTable<BrokenRow, 'n'>
+  readonly shared: EntityTable<SharedRow, 'n'>
 }
 
 /** Where IndexedDB comes from; tests bring their own. */
@@ -78,6 +88,7 @@ export function createDatabase(name: string, engine?: Engine): Database {
     viewports: 'mapId',
     broken: '++n, mapId',
   })
+  db.version(2).stores({ shared: '++n, mapId' })
   // Another tab upgrades or deletes the database: it must not wait for this one. The next operation opens it again.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false })

@@ -15,6 +15,7 @@ import { createListing, type MapSummary } from './listing'
 import { createNews } from './news'
 import { rawMap, replayHistories, replayMap } from './replay'
 import { failureOf, unreadNow } from './save-state'
+import { keepShared, sharedStates } from './shared-states'
 import { findMap, insertMap, keepLook, removeMap, renameMap } from './shelf'
 
 export type { MapSummary } from './listing'
@@ -56,6 +57,10 @@ export interface MapStorage {
   saveViewport(id: Id, viewport: Viewport): Promise<void>
   saveFolds(id: Id, folds: readonly Fold[]): Promise<void>
   viewport(id: Id): Promise<Viewport | null>
+  /** Remembers a state that went out in a file or came in with one; when it cannot be kept, a later merge asks more. */
+  keepShared(doc: MapDocument): Promise<void>
+  /** Those states, the last one first. */
+  sharedStates(id: Id): Promise<readonly MapDocument[]>
 }
 
 export interface StorageOptions {
@@ -214,6 +219,8 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
       await keepLook(db, mapId, { folds }).catch(() => {})
     },
     viewport: async id => (await findMap(db, id)).viewport,
+    keepShared: doc => keepShared(db, doc, now()).catch(() => {}),
+    sharedStates: id => sharedStates(db, id).catch(() => []),
   }
 }
 

@@ -53,17 +53,18 @@ export function insertMap(db: Database, doc: MapDocument, at: number, born: stri
 
 /** Removes a map with all that belongs to it. The answer brings it back as it was, unless its id has been taken since. */
 export async function removeMap(db: Database, id: Id): Promise<(born: string) => Promise<void>> {
-  const tables = [db.maps, db.journal, db.history, db.viewports, db.broken]
+  const tables = [db.maps, db.journal, db.history, db.viewports, db.broken, db.shared]
   const gone = await db.transaction('rw', tables, async () => {
     const row = await db.maps.get(id)
     const journal = await db.journal.where('mapId').equals(id).toArray()
     const history = await db.history.where('mapId').equals(id).toArray()
     const viewports = await db.viewports.where('mapId').equals(id).toArray()
     const broken = await db.broken.where('mapId').equals(id).toArray()
+    const shared = await db.shared.where('mapId').equals(id).toArray()
     await db.maps.delete(id)
-    for (const table of [db.journal, db.history, db.viewports, db.broken])
+    for (const table of [db.journal, db.history, db.viewports, db.broken, db.shared])
       await table.where('mapId').equals(id).delete()
-    return { row, journal, history, viewports, broken }
+    return { row, journal, history, viewports, broken, shared }
   })
   return born =>
     db.transaction('rw', tables, async () => {
@@ -73,6 +74,7 @@ export async function removeMap(db: Database, id: Id): Promise<(born: string) =>
       await db.history.bulkPut(gone.history)
       await db.viewports.bulkPut(gone.viewports)
       await db.broken.bulkPut(gone.broken)
+      await db.shared.bulkPut(gone.shared)
     })
 }
 

@@ -1,0 +1,29 @@
+// States of a map that left this device in a file or came from one. When the map comes back edited, the state that both copies
+// began from is among them, so that a merge knows who changed what.
+
+import { equalValues } from '../edit/patch'
+import { parseMap } from '../model/parse'
+import type { Id, MapDocument } from '../model/types'
+import type { Database } from './database'
+
+/** So many are kept of one map, the last ones. */
+const most = 8
+
+/** Keeps the state, unless it is the last one kept anyway. */
+export function keepShared(db: Database, doc: MapDocument, at: number): Promise<void> {
+  return db.transaction('rw', [db.shared], async () => {
+    const rows = await db.shared.where('mapId').equals(doc.id).sortBy('n')
+    if (equalValues(rows.at(-1)?.map, doc)) return
+    await db.shared.add({ mapId: doc.id, at, map: doc })
+    await db.shared.bulkDelete(rows.slice(0, Math.max(0, rows.length + 1 - most)).map(({ n }) => n))
+  })
+}
+
+/** The states that can be read, the last one first. */
+export async function sharedStates(db: Database, id: Id): Promise<readonly MapDocument[]> {
+  const rows = await db.shared.where('mapId').equals(id).sortBy('n')
+  return rows.reverse().flatMap(({ map }) => {
+    const read = parseMap(map)
+    return read.ok ? [read.value.doc] : []
+  })
+}
