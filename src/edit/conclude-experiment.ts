@@ -1,4 +1,4 @@
-// What a review decides, as one edit: the result is written down, the map takes what was measured, and the map as it was is kept.
+// What a review decides, as one edit: the result is written down, the map takes what was measured and is kept as its next version.
 
 import { own } from '../model/records'
 import { ok, type Result, refuse } from '../model/result'
@@ -17,7 +17,8 @@ export interface Review extends Omit<ExperimentResult, 'on' | 'measured' | 'next
 
 /**
  * The edit that ends a running experiment. Adopted or changed, the map takes the measured values and marks them measured;
- * stopped, the change is taken back and the map stays as it was. The map before it is kept as a version.
+ * stopped, the change is taken back and the map stays as it was. The map that comes out is kept as a version; the one it
+ * began from was kept when the experiment started.
  */
 export function concludeExperiment(
   doc: MapDocument,
@@ -45,7 +46,6 @@ export function concludeExperiment(
     recipe(draft) {
       const target = own(draft.experiments, id)
       if (target?.status !== 'running') return
-      keepMap(draft, version, `Before the result of ${title}`, today)
       kept.recipe(draft)
       if (review.next !== 'stop') takeMeasured(draft, measured)
       const blocker = clearsBlocker ? own(draft.blockers, target.blocker) : undefined
@@ -53,6 +53,7 @@ export function concludeExperiment(
         blocker.status = 'cleared'
         blocker.clearedOn = today
       }
+      keepMap(draft, version, `After ${title}`, today)
     },
   })
 }

@@ -20,6 +20,12 @@ export const samples: readonly Sample[] = [
     load: async () => (await import('./benefit-change.json')).default,
   },
   {
+    id: 'benefit-change-third',
+    title: 'Benefit change request, at the third meeting',
+    source: 'Illustration: the same map with two experiments learned from, and one to be reviewed',
+    load: async () => (await import('./benefit-change-third.json')).default,
+  },
+  {
     id: 'parallel-release',
     title: 'Release with parallel checks and two ways out',
     source: 'Illustration: plausible numbers, with branches and rework',

@@ -49,17 +49,19 @@ describe('a review', () => {
     expect(after.steps.build?.basis).toEqual({ wait: 'guessed' })
     expect(after.experiments.e1).toMatchObject({ status: 'learned', result: { on: '2026-03-02', next: 'adopt' } })
     expect(after.blockers.b1).toMatchObject({ status: 'cleared', clearedOn: '2026-03-02' })
-    const kept = after.versions.end
-    expect(kept?.map.steps.review?.wait).toBe('22d')
-    const { rows } = compare(kept ? mapOfVersion(kept) : after, after)
+    expect(after.versions.end).toMatchObject({ label: 'After Pre-approve', on: '2026-03-02' })
+    expect(after.versions.end?.map.steps.review?.wait).toBe('6d')
+    const before = after.versions.start
+    expect(before?.map.steps.review?.wait).toBe('22d')
+    const { rows } = compare(before ? mapOfVersion(before) : after, after)
     expect(rows.map(row => row.kind)).toEqual(expect.arrayContaining(['changed', 'cleared', 'learned']))
     const points = trend(after)
     expect(points.map(point => point.leadTime)).toEqual([
       (2 + 3 + 22 + 0.5) * 28_800,
-      (2 + 3 + 22 + 0.5) * 28_800,
+      (2 + 3 + 6 + 0.5) * 28_800,
       (2 + 3 + 6 + 0.5) * 28_800,
     ])
-    expect(points.map(point => point.learned.length)).toEqual([0, 0, 1])
+    expect(points.map(point => point.learned.length)).toEqual([0, 1, 0])
   })
 
   it('leaves the map as it was when the change is stopped', () => {
