@@ -37,13 +37,18 @@ export function experimentSentence(experiment: Experiment): readonly SentencePar
   ]
 }
 
+/** Words that only a title begins with a capital. */
+const article = /^(?:A|An|The|One|Two|Ten|No|Each|Every|Our|Three)(?= )/
+
 /** The sentence as plain text, with an ellipsis for each blank. */
 export function sentenceText(experiment: Experiment): string {
   return experimentSentence(experiment)
     .map(part => {
       if (part.kind === 'text') return part.text
       const value = part.value.trim().replace(/[.;,]+$/, '')
-      return value === '' ? '…' : part.field === 'dueOn' ? formatDate(value) : value
+      if (value === '') return '…'
+      if (part.field === 'dueOn') return formatDate(value)
+      return part.field === 'title' ? value.replace(article, word => word.toLowerCase()) : value
     })
     .join('')
     .replace(/…\.$/, '…')

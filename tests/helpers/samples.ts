@@ -1,0 +1,14 @@
+// The example maps that the app carries, read as it reads them.
+
+import { readFileSync } from 'node:fs'
+import { parseMapText } from '../../src/model/parse'
+import type { MapDocument } from '../../src/model/types'
+
+const folder = new URL('../../src/samples/', import.meta.url)
+
+/** The map of that name; a test that names none of them is wrong. */
+export function sampleMap(name: string): MapDocument {
+  const read = parseMapText(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
+  if (!read.ok) throw new Error(`${name}: ${read.error.place}: ${read.error.message}`)
+  return read.value.doc
+}
