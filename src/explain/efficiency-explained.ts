@@ -44,6 +44,9 @@ export function explainEfficiency(doc: MapDocument, { analysis }: Assessment, ce
         : waits
           ? ['Some waits are not known, so it is this at most.']
           : []),
+      ...(doc.calendar.hoursPerDay < 24 && flowEfficiency !== null
+        ? ['Waiting goes on at night, work does not: counted in 24-hour days, the same work is a smaller part.']
+        : []),
     ],
     missing,
     basis: basisText(doc.calendar),
