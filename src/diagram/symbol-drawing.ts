@@ -1,12 +1,12 @@
 // Draws a symbol of the map: the standard sign of its kind with its text, or a labelled box for a kind that nobody knows.
 
-import type { GroupShape, Primitive, TextShape } from '../drawing/primitive'
-import { wrap } from '../drawing/text'
+import type { GroupShape, Primitive } from '../drawing/primitive'
 import { isSymbolKind, symbolKinds } from '../model/symbol-kinds'
 import type { MapSymbol } from '../model/types'
 import type { Glyph } from './glyph'
 import { glyphs } from './glyph-table'
 import { type Level, textSize } from './level'
+import { symbolWords, wordsBelow } from './symbol-words'
 
 const unknownGlyph: Glyph = {
   width: 112,
@@ -25,58 +25,13 @@ export const symbolName = (kind: string): string =>
 
 const glyphOf = (kind: string): Glyph => (isSymbolKind(kind) ? glyphs[kind] : unknownGlyph)
 
+/** Height that the words below a symbol take, without those within it. */
+export const symbolWordsHeight = (symbol: MapSymbol): number => wordsBelow(glyphOf(symbol.kind), textOf(symbol))
+
 /** Whole pixels, without the words below it. */
 export function symbolSize(symbol: MapSymbol): { readonly width: number; readonly height: number } {
   const { width, height } = glyphOf(symbol.kind)
   return { width, height }
-}
-
-const belowWidth = (glyph: Glyph): number => Math.max(glyph.width + 40, 110)
-
-/** Height that the words below a symbol take, without those within it. */
-export function symbolWordsHeight(symbol: MapSymbol): number {
-  const glyph = glyphOf(symbol.kind)
-  const text = textOf(symbol)
-  if (glyph.words !== 'below' || text === '') return 0
-  return 8 + wrap(text, belowWidth(glyph), 13, 600, 2).lines.length * 15.6
-}
-
-function words(glyph: Glyph, text: string, level: Level): { readonly shape: TextShape; readonly cut: boolean } {
-  const size = textSize(level, 13)
-  const lineHeight = size * 1.2
-  if (glyph.words === 'below') {
-    const { lines, cut } = wrap(text, belowWidth(glyph), size, 600, 2)
-    const shape: TextShape = {
-      kind: 'text',
-      x: glyph.width / 2,
-      baseline: glyph.height + 5 + size,
-      size,
-      weight: 600,
-      anchor: 'middle',
-      fill: 'ink',
-      lines,
-      lineHeight,
-    }
-    return { shape, cut }
-  }
-  const { x, y, width, height } = glyph.words
-  const most = Math.max(1, Math.floor(height / lineHeight))
-  const { lines, cut } = wrap(text, width, size, 600, most)
-  const block = (lines.length - 1) * lineHeight
-  return {
-    shape: {
-      kind: 'text',
-      x: x + width / 2,
-      baseline: y + height / 2 - block / 2 + size * 0.36,
-      size,
-      weight: 600,
-      anchor: 'middle',
-      fill: 'ink',
-      lines,
-      lineHeight,
-    },
-    cut,
-  }
 }
 
 /** Strokes a little heavier from further away, as those of boxes and flows. */
@@ -101,8 +56,8 @@ export function drawSymbol(symbol: MapSymbol, level: Level): GroupShape {
     .map(part => heavier(part, scale))
   let title: string | undefined
   if (withText) {
-    const { shape, cut } = words(glyph, text, level)
-    drawn.push(shape)
+    const { shapes, cut } = symbolWords(glyph, text, level)
+    drawn.push(...shapes)
     if (cut) title = symbol.text
   }
   return {
