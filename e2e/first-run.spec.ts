@@ -75,6 +75,7 @@ test('the first run by keyboard alone ends under ten minutes with eight steps, a
     'ten residents who agreed to try it',
     '3d',
     'Working days a change waits before security review',
+    'Most changes carry so little risk that no board needs to see them',
   ]) {
     await hand.type(answer)
     await hand.press('Enter')
@@ -92,6 +93,8 @@ test('the first run by keyboard alone ends under ten minutes with eight steps, a
     await expect(map.getByRole('group', { name: /^Every change gets the full assessment/ })).toBeVisible()
     await expect(map.getByRole('group', { name: /^Pre-approve low-risk changes/ })).toBeVisible()
     await expect(at.getByText('22d before Security review').first()).toBeVisible()
+    // The verdict asks for the way to production and the gain, not for what was asked on the way here.
+    await expect(at.getByText('no experiment brings evidence within 10 working days')).toBeVisible()
     await expectSaved(at)
   }
   await asItIs(page)

@@ -4,12 +4,13 @@ import { addNote } from '../edit/notes'
 import { announceChange } from '../session/announce'
 import { goTo } from '../session/route'
 import { select } from '../session/selection'
-import type { MapView } from '../session/session'
 import type { Action, ActionContext } from './action'
 import { startAsking } from './ask'
 import { copySelectionAsSvg } from './copy-picture'
 import { canCopy, copySelection, cutSelection, duplicateSelection, pasteClipboard, removeSelection } from './entries'
+import { drawIslandAround, selectedSteps } from './island'
 import { allRefs } from './refs'
+import { viewActions } from './view-actions'
 
 const always = () => true
 const hasMap = ({ editor }: ActionContext) => editor !== null
@@ -33,12 +34,6 @@ function travel(context: ActionContext, kind: 'undo' | 'redo'): void {
 
 const openQuickLine = (text: string) => (context: ActionContext) =>
   context.session.setState({ quickLine: { open: true, text } })
-
-const showView =
-  (view: MapView) =>
-  ({ editor }: ActionContext) => {
-    if (editor) goTo({ at: 'map', id: editor.store.doc.id }, { view })
-  }
 
 export const actions: readonly Action[] = [
   {
@@ -94,6 +89,14 @@ export const actions: readonly Action[] = [
     keys: ['A'],
     isEnabled: context => canEdit(context) && Object.keys(context.editor?.store.doc.steps ?? {}).length > 0,
     run: startAsking,
+  },
+  {
+    id: 'first-team',
+    label: 'Our first team',
+    group: 'Edit',
+    keys: ['T'],
+    isEnabled: context => canEdit(context) && onMap(context) && selectedSteps(context).length > 0,
+    run: drawIslandAround,
   },
   {
     id: 'undo',
@@ -172,75 +175,7 @@ export const actions: readonly Action[] = [
       if (editor) select(session, allRefs(editor.store.doc))
     },
   },
-  {
-    id: 'view-map',
-    label: 'Map',
-    group: 'View',
-    keys: ['shift+M'],
-    inViews: true,
-    isEnabled: hasMap,
-    run: showView('map'),
-  },
-  {
-    id: 'view-direction',
-    label: 'Direction',
-    group: 'View',
-    keys: ['shift+D'],
-    inViews: true,
-    isEnabled: hasMap,
-    run: showView('direction'),
-  },
-  {
-    id: 'view-experiments',
-    label: 'Experiments',
-    group: 'View',
-    keys: ['shift+E'],
-    inViews: true,
-    isEnabled: hasMap,
-    run: showView('experiments'),
-  },
-  {
-    id: 'view-brief',
-    label: 'Brief',
-    group: 'View',
-    keys: ['shift+B'],
-    inViews: true,
-    isEnabled: hasMap,
-    run: showView('brief'),
-  },
-  {
-    id: 'fit',
-    label: 'Show the whole map',
-    group: 'View',
-    keys: ['1'],
-    isEnabled: onMap,
-    run: context => camera(context)?.fit(),
-  },
-  {
-    id: 'zoom-in',
-    label: 'Closer',
-    group: 'View',
-    keys: ['+', '='],
-    isEnabled: onMap,
-    run: context => camera(context)?.zoomIn(),
-  },
-  {
-    id: 'zoom-out',
-    label: 'Further away',
-    group: 'View',
-    keys: ['-'],
-    isEnabled: onMap,
-    run: context => camera(context)?.zoomOut(),
-  },
-  {
-    id: 'room-size',
-    label: 'Room size',
-    group: 'View',
-    keys: ['R'],
-    inViews: true,
-    isEnabled: always,
-    run: ({ session }) => session.setState(state => ({ roomSize: !state.roomSize })),
-  },
+  ...viewActions,
   {
     id: 'hand-out',
     label: 'Hand out',

@@ -14,6 +14,9 @@ import type { Scene } from './scene'
 import type { RowFace, StepFace } from './step-face'
 import { gap } from './step-size'
 
+/** Characters beside the row's name. */
+const longestRow = 9
+
 /** The times of a step in one pass, today and tomorrow, as texts. */
 interface Pair {
   readonly wait: readonly [string, string]
@@ -64,7 +67,11 @@ function faceOf(face: StepFace, doc: MapDocument, together: Together, pairs: Rea
       ? { ...face.wait, text: both(pair.wait), short: both(pair.wait), range: '', whole: both(pair.wait) }
       : face.wait
   const rows = face.rows.map((row): RowFace => {
-    if (row.label === 'Work' && differs(pair.work)) return { ...row, text: both(pair.work), whole: both(pair.work) }
+    if (row.label === 'Work' && differs(pair.work)) {
+      // In the width of a row today's time goes first: it stands in the ladder too.
+      const text = both(pair.work).length > longestRow ? `→ ${pair.work[1]}` : both(pair.work)
+      return { ...row, text, whole: both(pair.work) }
+    }
     if (row.label !== '%C&A' || !isLessWrong || then.completeAccurate === null) return row
     const text = both([row.text, formatShare(then.completeAccurate)])
     return { ...row, text, whole: text }

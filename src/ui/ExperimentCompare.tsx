@@ -11,6 +11,7 @@ import { usePromise } from './ExperimentPromise'
 import { signedTime, timeText } from './ExperimentsTable'
 import { experimentTitle, missingText, statusText } from './litmus-words'
 import { Button } from './widgets/Button'
+import './styles/compare.css'
 
 interface ExperimentCompareProps {
   readonly ids: readonly [Id, Id]

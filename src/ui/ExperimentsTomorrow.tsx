@@ -3,11 +3,9 @@
 import { counted } from '../diagram/words'
 import { formatShare, formatTime } from '../model/format'
 import { stepName } from '../model/names'
-import { useReading, useSession, useSessionStore, useTomorrow } from '../session/editor'
-import { Button } from './widgets/Button'
+import { useReading, useSession, useTomorrow } from '../session/editor'
 
 export function ExperimentsTomorrow() {
-  const session = useSessionStore()
   const { doc, assessment } = useReading()
   const together = useTomorrow()
   const count = useSession(state => state.tomorrow.size)
@@ -38,7 +36,6 @@ export function ExperimentsTomorrow() {
           ? `. The longest wait moves: ${wait(now.longestDelay?.step)} → ${wait(then.longestDelay?.step)}.`
           : '. The longest wait stays where it is.'}
       </p>
-      <Button onPress={() => session.setState({ tomorrow: new Set() })}>Back to today</Button>
     </div>
   )
 }

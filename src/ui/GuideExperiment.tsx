@@ -1,12 +1,15 @@
-// What could be tried about a blocker: four fields first, the rest before it starts.
+// What could be tried about a blocker: the fields without which it is only a wish first, the rest before it starts.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { together } from '../edit/edit'
+import { type Edit, together } from '../edit/edit'
 import { addExperiment, setPrediction } from '../edit/experiment-edits'
+import { addAssumption } from '../edit/intent-edits'
+import { enteringStep, onlyAssumption, runningTeam } from '../experiments/entering'
+import { own } from '../model/records'
 import { readTyped } from '../model/typed'
-import type { Blocker, MapDocument } from '../model/types'
+import type { Blocker, Id, MapDocument } from '../model/types'
 import { announceChange } from '../session/announce'
-import { useDoc, useEditor, useSession } from '../session/editor'
+import { useAssessment, useDoc, useEditor, useSession } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
 import { GuidePage, useGuide } from './GuidePage'
 import { StepPicture } from './StepPicture'
@@ -19,6 +22,7 @@ const noAnswers = {
   audience: '',
   timebox: '',
   measure: '',
+  assumption: '',
   because: '',
   refutedIf: '',
   undo: '',
@@ -27,7 +31,7 @@ const noAnswers = {
 }
 type Answers = typeof noAnswers
 type Field = keyof Answers
-const firstFields: readonly Field[] = ['title', 'audience', 'timebox', 'measure']
+const firstFields: readonly Field[] = ['title', 'audience', 'timebox', 'measure', 'assumption']
 type ShipsTo = 'production' | 'staging' | 'paper'
 
 export function GuideExperiment() {
@@ -36,8 +40,10 @@ export function GuideExperiment() {
   const go = useGuide()
   const guided = useSession(state => state.guidedBlocker)
   const blocker = blockerFor(doc, guided)
-  const [answers, setAnswers] = useState<Answers>(noAnswers)
-  const [shipsTo, setShipsTo] = useState<ShipsTo | null>(null)
+  const { analysis } = useAssessment()
+  const known = own(doc.intent.assumptions, onlyAssumption(doc))
+  const [answers, setAnswers] = useState<Answers>({ ...noAnswers, assumption: known?.text ?? '' })
+  const [shipsTo, setShipsTo] = useState<ShipsTo>('production')
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({})
   const inputs = useRef(new Map<Field, HTMLInputElement>())
   useEffect(() => {
@@ -57,6 +63,8 @@ export function GuideExperiment() {
     if (answers.title.trim() === '') return refuse('title', 'Say in a few words what would be tried.')
     if (timebox && !timebox.ok) return refuse('timebox', timebox.error.message)
     if (wait && !wait.ok) return refuse('wait', wait.error.message)
+    const enters = enteringStep(store.doc, analysis)
+    const [assumption, stated] = assumptionFor(store.doc, answers.assumption, newId)
     const added = addExperiment(store.doc, blocker.id, answers.title, newId, {
       audience: answers.audience.trim(),
       measure: answers.measure.trim(),
@@ -66,8 +74,11 @@ export function GuideExperiment() {
       owner: answers.owner.trim(),
       timebox: timebox?.ok ? timebox.value.text : null,
       shipsTo,
+      assumption,
+      enters,
+      team: runningTeam(store.doc, enters),
     })
-    const edits = [added]
+    const edits = [...stated, added]
     const predicted =
       wait?.ok && step !== null
         ? [setPrediction(store.doc, added.id, { step, field: 'wait', to: wait.value.text }, newId)]
@@ -118,6 +129,11 @@ export function GuideExperiment() {
           timebox?.ok ? timebox.value.echo : 'In days or weeks from the start: 2w',
         )}
         {text('measure', 'Seen by which number', `For example: the wait before ${stepName}`)}
+        {text(
+          'assumption',
+          'What must be true for it to work',
+          'The assumption that it tests: Most changes carry so little risk that no board needs to see them',
+        )}
         <Disclosure title="Before it starts">
           <div className="guide-fields guide-more">
             {step === null
@@ -142,6 +158,16 @@ export function GuideExperiment() {
       </div>
     </GuidePage>
   )
+}
+
+/** The assumption of these words: one that is there, or one that the edit adds; none for no words. */
+function assumptionFor(doc: MapDocument, words: string, newId: () => Id): readonly [Id | null, readonly Edit[]] {
+  const text = words.trim()
+  if (text === '') return [null, []]
+  const known = Object.values(doc.intent.assumptions).find(assumption => assumption.text.trim() === text)
+  if (known) return [known.id, []]
+  const added = addAssumption(text, true, newId)
+  return [added.id, [added]]
 }
 
 /** The blocker just made; after a reload, the last open one without an experiment. */

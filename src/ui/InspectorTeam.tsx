@@ -1,5 +1,6 @@
 // Who does a step: the team by its name, made when it is new, and how many people it has.
 
+import { useActions } from '../actions/use-actions'
 import { setStepsTeam, setTeam } from '../edit/team-edits'
 import { formatShare } from '../model/format'
 import { own } from '../model/records'
@@ -7,15 +8,18 @@ import type { Step } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { AmountField } from './InspectorFields'
 import { TeamPicker } from './TeamPicker'
+import { Button } from './widgets/Button'
 
 export function InspectorTeam({ steps }: { readonly steps: readonly Step[] }) {
   const { store, newId, readOnly } = useEditor()
   const doc = useView()
+  const actions = useActions()
   const { analysis } = useAssessment()
   const [first] = steps
   const teamId = steps.every(step => step.team === first?.team) ? (first?.team ?? null) : null
   const team = own(doc.teams, teamId)
   const load = team ? (own(analysis.teams, team.id)?.load ?? null) : null
+  const isFirst = (step: Step) => step.team !== null && step.team === doc.intent.firstTeam
   const mixed = steps.some(step => step.team !== first?.team)
   return (
     <section className="inspector-fields">
@@ -46,6 +50,15 @@ export function InspectorTeam({ steps }: { readonly steps: readonly Step[] }) {
           value={team.people}
         />
       ) : null}
+      {readOnly ? null : steps.length > 0 && steps.every(step => isFirst(step)) ? (
+        <p className="inspector-note">Inside the island of our first team.</p>
+      ) : (
+        <div className="inspector-buttons">
+          <Button keys="T" onPress={() => actions.run('first-team')}>
+            Our first team
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -5,8 +5,9 @@ import { stripSegments } from '../diagram/segments'
 import { drawStrip } from '../diagram/strip'
 import { Drawing } from '../drawing-react/Drawing'
 import { formatTime } from '../model/format'
-import { useReading, useTomorrow } from '../session/editor'
+import { useReading, useSessionStore, useTomorrow } from '../session/editor'
 import { useTheme } from '../session/use-theme'
+import { Button } from './widgets/Button'
 
 interface TomorrowStripProps {
   /** Of today's strip, in px. */
@@ -18,6 +19,7 @@ export function TomorrowStrip({ width, textScale }: TomorrowStripProps) {
   const { doc, assessment } = useReading()
   const together = useTomorrow()
   const theme = useTheme()
+  const session = useSessionStore()
   const [now, then] = [assessment.analysis.leadTime, together?.assessment.analysis.leadTime ?? null]
   const isKnown = together !== null && now !== null && then !== null && now > 0
   // What takes longer tomorrow is cut at today's width and says so.
@@ -34,7 +36,12 @@ export function TomorrowStrip({ width, textScale }: TomorrowStripProps) {
   const text = `Tomorrow ${formatTime(then, doc.calendar)} instead of ${formatTime(now, doc.calendar)}`
   return (
     <figure className="strip-tomorrow">
-      <figcaption>{then > now ? `${text}, not to scale` : text}</figcaption>
+      <figcaption>
+        {then > now ? `${text}, not to scale` : text}
+        <Button onPress={() => session.setState({ tomorrow: new Set() })} variant="quiet">
+          Back to today
+        </Button>
+      </figcaption>
       <svg aria-hidden="true" height={height} viewBox={`0 0 ${strip.width} ${height}`} width={strip.width}>
         <Drawing primitive={strip.primitive} theme={theme} />
       </svg>
