@@ -10,6 +10,7 @@ import { writeMapText } from '../model/canonical'
 import type { Refusal } from '../model/result'
 import type { MapDocument } from '../model/types'
 import { inputName, readMap, systemReason } from './input'
+import { missingEntry } from './only'
 import { plain, reportText } from './report-text'
 import { type Command, type ConvertFormat, readUsage } from './usage'
 
@@ -42,6 +43,11 @@ export async function run(args: readonly string[], { answer, say }: Console): Pr
     return 1
   }
   if (read.value.notice) tell(`${input}: ${read.value.notice}`)
+  const missing = command.name === 'render' ? missingEntry(read.value.doc, command.options.only ?? []) : null
+  if (missing !== null) {
+    tell(`render: --only: ${input} has no ${missing}`)
+    return 2
+  }
   const text = carryOut(command, read.value.doc)
   const output = 'output' in command ? command.output : null
   if (output === null) {
@@ -65,7 +71,7 @@ function carryOut(command: Exclude<Command, { readonly text: string }>, doc: Map
     case 'analyze':
       return command.json ? `${JSON.stringify(report(doc), null, 2)}\n` : reportText(doc)
     case 'render':
-      return writeSvg(doc, { theme: command.theme, fonts: command.fonts, map: command.embedMap, names: true })
+      return writeSvg(doc, command.options)
     case 'convert':
       return converted(doc, command.format)
   }
@@ -76,7 +82,7 @@ function converted(doc: MapDocument, format: ConvertFormat): string {
     case 'json':
       return writeMapText(doc)
     case 'svg':
-      return writeSvg(doc, { theme: 'light', fonts: true, map: true, names: true })
+      return writeSvg(doc)
     case 'md':
       return briefMarkdown(brief(doc, assess(doc), today()))
   }

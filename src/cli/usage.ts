@@ -1,9 +1,10 @@
 // What the command line understands and how it says so: the commands, their options, their help texts.
 
 import { parseArgs } from 'node:util'
+import type { ThemeName } from '../drawing/theme'
+import type { SvgOptions } from '../files/svg'
 import { type Result, refuse } from '../model/result'
-
-export type ThemeName = 'light' | 'dark' | 'contrast' | 'print'
+import { readOnly } from './only'
 
 export type Command =
   | { readonly name: 'help'; readonly text: string }
@@ -14,9 +15,8 @@ export type Command =
       readonly map: string
       /** `null`: standard output. */
       readonly output: string | null
-      readonly theme: ThemeName
-      readonly fonts: boolean
-      readonly embedMap: boolean
+      /** What was asked for; the rest is as usual. */
+      readonly options: Partial<SvgOptions>
     }
   | { readonly name: 'convert'; readonly map: string; readonly output: string; readonly format: ConvertFormat }
 
@@ -52,12 +52,22 @@ Prints the numbers of a map as a short report.
 ${mapHelp}
 ${statusHelp}
 `,
-  render: `Usage: sluice render MAP [-o FILE.svg] [--theme THEME] [--no-fonts] [--no-map]
+  render: `Usage: sluice render MAP [-o FILE.svg] [--theme THEME] [--only REFS] [--no-PART …]
 
 Draws a map as SVG. The same map gives the same bytes.
 
   -o, --output FILE   write to FILE instead of standard output
   --theme THEME       light (usual), dark, contrast or print (black and white)
+  --only REFS         draw these entries and the flows between them, cropped: steps/build,steps/test
+                      Headline, strip, ladder, legend and the map inside are then left out unless
+                      asked for: --headline, --strip, --ladder, --legend, --map
+
+  --no-headline       leave out the four figures over the map
+  --no-strip          leave out the pass to scale
+  --no-ladder         leave out the ladder below the steps
+  --no-experiments    leave out experiments, and the cards that ask for one
+  --no-legend         leave out what the signs mean
+  --no-names          teams and people become A, B, C, in the picture and in the map inside
   --no-fonts          leave the font out: a smaller file that needs Inter where it is shown
   --no-map            leave the map out: the picture cannot be opened again as a map
 
@@ -85,8 +95,15 @@ const options = {
   render: {
     output: { type: 'string', short: 'o' },
     theme: { type: 'string' },
-    'no-fonts': { type: 'boolean' },
-    'no-map': { type: 'boolean' },
+    only: { type: 'string' },
+    headline: { type: 'boolean' },
+    strip: { type: 'boolean' },
+    ladder: { type: 'boolean' },
+    experiments: { type: 'boolean' },
+    legend: { type: 'boolean' },
+    names: { type: 'boolean' },
+    fonts: { type: 'boolean' },
+    map: { type: 'boolean' },
   },
   convert: { output: { type: 'string', short: 'o' } },
 } as const
@@ -115,7 +132,13 @@ function readCommand(name: Name, args: readonly string[]): Result<Command> {
   const wrong = (what: string) => refuse('', `${name}: ${what}. See sluice ${name} --help`)
   let parsed: { values: { readonly [option: string]: unknown }; positionals: string[] }
   try {
-    parsed = parseArgs({ args: [...args], options: options[name], allowPositionals: true, strict: true })
+    parsed = parseArgs({
+      args: [...args],
+      options: options[name],
+      allowPositionals: true,
+      allowNegative: name === 'render',
+      strict: true,
+    })
   } catch (error) {
     return wrong(firstSentence(error))
   }
@@ -131,13 +154,23 @@ function readCommand(name: Name, args: readonly string[]): Result<Command> {
     const format = readFormat(output)
     return format.ok ? { ok: true, value: { name, map, output, format: format.value } } : wrong(format.error.message)
   }
-  const theme = typeof values.theme === 'string' ? values.theme : 'light'
-  if (!isTheme(theme)) return wrong(`'${theme}' is no theme. Use light, dark, contrast or print`)
   if (output !== null && !['.svg', ''].includes(ending(output))) {
     return wrong(`render writes SVG, not '${ending(output)}'. Name the file .svg`)
   }
-  const render = { fonts: values['no-fonts'] !== true, embedMap: values['no-map'] !== true }
-  return { ok: true, value: { name, map, output: output === '-' ? null : output, theme, ...render } }
+  const drawn = readPicture(values)
+  if (!drawn.ok) return wrong(drawn.error.message)
+  return { ok: true, value: { name, map, output: output === '-' ? null : output, options: drawn.value } }
+}
+
+const switches = ['headline', 'strip', 'ladder', 'experiments', 'legend', 'names', 'fonts', 'map'] as const
+
+function readPicture(values: { readonly [option: string]: unknown }): Result<Partial<SvgOptions>> {
+  const theme = typeof values.theme === 'string' ? values.theme : 'light'
+  if (!isTheme(theme)) return refuse('', `'${theme}' is no theme. Use light, dark, contrast or print`)
+  const only = typeof values.only === 'string' ? readOnly(values.only) : null
+  if (only?.ok === false) return only
+  const given = switches.flatMap(part => (typeof values[part] === 'boolean' ? [[part, values[part]] as const] : []))
+  return { ok: true, value: { theme, ...(only ? { only: only.value } : {}), ...Object.fromEntries(given) } }
 }
 
 /** `.svg` of `a/b.SVG`; '' where a name has no ending. */

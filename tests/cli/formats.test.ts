@@ -38,6 +38,44 @@ describe('sluice render', () => {
   })
 })
 
+describe('the parts that sluice render leaves out or keeps', () => {
+  beforeAll(buildCommand, 120_000)
+  const drawn = async (...options: string[]) =>
+    (await sluice(['render', map, '--no-map', '--no-fonts', ...options])).out
+
+  it('leaves out what it is told to', async () => {
+    const whole = await drawn()
+    const parts: readonly (readonly [option: string, sign: RegExp])[] = [
+      ['--no-headline', />Flow efficiency</],
+      ['--no-strip', />rework 4\.2d</],
+      ['--no-ladder', />60\.5d in all/],
+      ['--no-experiments', />Pre-approve low-risk|>Needs an experiment</],
+      ['--no-legend', />worked on</],
+      ['--no-names', />Change board/],
+    ]
+    for (const [option, sign] of parts) {
+      expect(whole, option).toMatch(sign)
+      // The words of the headline are said in the description too.
+      expect((await drawn(option)).replace(/<desc.*<\/desc>/, ''), option).not.toMatch(sign)
+    }
+  })
+
+  it('draws only the entries named, with the flow between them, and without the map unless that is asked for', async () => {
+    const only = await sluice(['render', map, '--only', 'steps/test,steps/review', '--no-fonts'])
+    expect([...only.out.matchAll(/ id="((?:steps|flows)-[\w-]+)"/g)].map(([, id]) => id)).toEqual([
+      'flows-f4',
+      'steps-test',
+      'steps-review',
+    ])
+    expect(only.out).not.toMatch(/>Flow efficiency<|<metadata/)
+    expect(await drawn('--only', 'steps/test', '--headline')).toMatch(/>Flow efficiency</)
+    const kept = await sluice(['render', map, '--only', 'steps/test', '--map'])
+    expect((await sluice(['analyze', '-', '--json'], kept.out)).out).toBe(
+      (await sluice(['analyze', map, '--json'])).out,
+    )
+  })
+})
+
 describe('sluice convert', () => {
   beforeAll(buildCommand, 120_000)
 
