@@ -1,5 +1,6 @@
 // The tally: hands raised for each blocker, entered one after the other, and the blockers put in the order of their votes.
 
+import { counted } from '../model/format'
 import { inOrder, own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { setBlocker } from './blocker-edits'
@@ -16,7 +17,7 @@ export const mostVotes = ({ people, dots }: Voters): number => Math.max(0, Math.
 /** The hands raised for one blocker: a whole number from 0 to people × dots. */
 export function setVotes(doc: MapDocument, blocker: Id, hands: number, voters: Voters): Edit {
   const votes = Number.isFinite(hands) ? Math.min(mostVotes(voters), Math.max(0, Math.round(hands))) : 0
-  return { ...setBlocker(doc, blocker, { votes }), label: `${votes} votes for ${titleOf(doc, blocker)}` }
+  return { ...setBlocker(doc, blocker, { votes }), label: `Give ${titleOf(doc, blocker)} ${counted(votes, 'vote')}` }
 }
 
 /** The blockers by votes, equal ones as they stood, in one undo step. */
