@@ -5,6 +5,7 @@ import { announceChange } from '../session/announce'
 import { goTo } from '../session/route'
 import { select } from '../session/selection'
 import type { Action, ActionContext } from './action'
+import { arrangeActions } from './arrange-actions'
 import { startAsking } from './ask'
 import { copySelectionAsSvg } from './copy-picture'
 import { canCopy, copySelection, cutSelection, duplicateSelection, pasteClipboard, removeSelection } from './entries'
@@ -175,6 +176,7 @@ export const actions: readonly Action[] = [
       if (editor) select(session, allRefs(editor.store.doc))
     },
   },
+  ...arrangeActions,
   ...viewActions,
   {
     id: 'hand-out',

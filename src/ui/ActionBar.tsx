@@ -5,6 +5,7 @@ import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
 import { useDoc, useSession } from '../session/editor'
 import { Button } from './widgets/Button'
+import { Menu } from './widgets/Menu'
 import './styles/action-bar.css'
 
 const adding: readonly ActionId[] = [
@@ -20,11 +21,20 @@ const adding: readonly ActionId[] = [
 /** Short words for the bar; the same as the table's where it has short ones. */
 const signs: Readonly<Partial<Record<ActionId, string>>> = { 'zoom-out': '−', 'zoom-in': '+', fit: 'Fit' }
 
+/** Ways to arrange and to show the map, in a menu of their own. */
+const arranging: readonly ActionId[] = ['tidy-up', 'lanes', 'fold', 'unfold']
+
 export function ActionBar() {
   const actions = useActions()
   // What can be done depends on the map and on what is selected.
-  useDoc()
-  useSession(session => session.selection)
+  const { view } = useDoc()
+  const selection = useSession(session => session.selection)
+  useSession(session => session.folds)
+  const chosenSteps = [...selection].filter(ref => ref.startsWith('steps/')).length
+  const arrangingWords: Readonly<Partial<Record<ActionId, string>>> = {
+    'tidy-up': chosenSteps > 1 ? `Tidy up these ${chosenSteps} steps` : 'Tidy up the map',
+    lanes: view.lanes ? 'Without lanes' : 'Lanes by team',
+  }
   return (
     <div className="action-foot">
       {adding.some(actions.isEnabled) ? (
@@ -48,6 +58,20 @@ export function ActionBar() {
         </div>
       ) : null}
       <div aria-label="View" className="action-bar action-view" role="toolbar">
+        <Menu
+          items={arranging.map(id => ({
+            id,
+            label: arrangingWords[id] ?? actionById(id).label,
+            keys: keysText(actionById(id)),
+            isDisabled: !actions.isEnabled(id),
+          }))}
+          onAction={id => {
+            const found = arranging.find(one => one === id)
+            if (found) actions.run(found)
+          }}
+          trigger="Arrange"
+          variant="quiet"
+        />
         {(['zoom-out', 'fit', 'zoom-in'] as const).map(id => {
           const action = actionById(id)
           return (

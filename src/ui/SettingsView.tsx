@@ -49,6 +49,12 @@ export function SettingsView() {
           ]}
           value={view.ladder}
         />
+        <Switch
+          isDisabled={readOnly}
+          isSelected={view.lanes}
+          label="Lanes by team"
+          onChange={lanes => store.commit(setView({ lanes }))}
+        />
         <AmountField
           isReadOnly={readOnly}
           label="Steps in a row"

@@ -29,6 +29,7 @@ export const pureFolders = [
   'versions',
   'drawing',
   'diagram',
+  'arrange',
   'explain',
   'pdf',
   'files',
@@ -43,6 +44,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   versions: pure(['model', 'analysis', 'experiments', 'edit']),
   drawing: pure([], ['fflate']),
   diagram: pure(['model', 'analysis', 'experiments', 'drawing']),
+  arrange: pure(['model', 'diagram']),
   explain: pure(['model', 'analysis', 'experiments', 'diagram']),
   pdf: pure(['drawing'], ['fflate']),
   files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain', 'pdf'], ['fflate', 'saxes']),
@@ -51,7 +53,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   storage: effectful(['model', 'edit', 'files'], ['dexie']),
   session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing'], ['react', 'zustand']),
   canvas: effectful([...drawn], ['react', '@xyflow/react', 'react-aria-components']),
-  actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid']),
+  actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid', 'elkjs']),
   ui: effectful([...drawn, 'actions', 'samples'], ['react', 'react-aria-components']),
   app: effectful(
     [...drawn, 'actions', 'storage', 'canvas', 'ui', 'samples'],
@@ -64,6 +66,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
 export const exclusivePackages: Readonly<Record<string, string>> = {
   '@xyflow/react': 'canvas',
   dexie: 'storage',
+  elkjs: 'actions',
   zod: 'model',
 }
 

@@ -1,0 +1,50 @@
+// How the map is arranged and shown: tidying up, lanes by team, folding.
+
+import { setView } from '../edit/map-edits'
+import { announceChange } from '../session/announce'
+import type { Action, ActionContext } from './action'
+import { canFold, foldSelection, selectedFolds, unfoldSelection } from './folding'
+import { tidyUp } from './tidy-up'
+
+const onMap = ({ editor, session }: ActionContext) => editor !== null && session.getState().view === 'map'
+const canArrange = (context: ActionContext) => onMap(context) && context.editor?.readOnly === false
+
+export const arrangeActions: readonly Action[] = [
+  {
+    id: 'tidy-up',
+    label: 'Tidy up the map',
+    group: 'Edit',
+    keys: ['shift+T'],
+    isEnabled: context => canArrange(context) && Object.keys(context.editor?.store.doc.steps ?? {}).length > 1,
+    run: context => void tidyUp(context),
+  },
+  {
+    id: 'lanes',
+    label: 'Lanes by team',
+    group: 'View',
+    keys: ['L'],
+    isEnabled: canArrange,
+    run: ({ editor, session }) => {
+      if (!editor) return
+      const lanes = !editor.store.doc.view.lanes
+      editor.store.commit(setView({ lanes }))
+      announceChange(session, editor.store, lanes ? 'Steps stand in the lanes of their teams.' : 'Lanes are off.')
+    },
+  },
+  {
+    id: 'fold',
+    label: 'Fold steps into one',
+    group: 'View',
+    keys: ['F'],
+    isEnabled: context => onMap(context) && canFold(context),
+    run: foldSelection,
+  },
+  {
+    id: 'unfold',
+    label: 'Unfold',
+    group: 'View',
+    keys: ['shift+F'],
+    isEnabled: context => onMap(context) && selectedFolds(context).length > 0,
+    run: unfoldSelection,
+  },
+]
