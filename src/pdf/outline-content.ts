@@ -8,8 +8,8 @@ const quarter = 0.5523
 const point = (x: number, y: number): string => `${num(x)} ${num(y)}`
 
 const wanted: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, Z: 0 }
-/** The commands that path data may use: all that this project draws with. */
-export const pathCommands = Object.keys(wanted)
+/** The commands that path data may use, in small letters too: all that this project draws with. */
+export const pathCommands = Object.keys(wanted).join('')
 
 /** One move, line or curve in absolute places, x and y in turn; `h` closes. */
 interface Segment {
@@ -21,8 +21,8 @@ interface Segment {
 function readPath(d: string): readonly Segment[] {
   const segments: Segment[] = []
   let [x, y, startX, startY] = [0, 0, 0, 0]
-  for (const [, command = '', rest = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
-    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
+  for (const [, letter = '', rest = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const command = letter.toUpperCase()
     const count = wanted[command]
     if (count === undefined) return segments
     if (command === 'Z') {
@@ -30,21 +30,24 @@ function readPath(d: string): readonly Segment[] {
       ;[x, y] = [startX, startY]
       continue
     }
+    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
     for (let at = 0; at + count <= numbers.length; at += count) {
-      const [a = 0, b = 0, c = 0, e = 0, f = 0, g = 0] = numbers.slice(at, at + count)
-      if (command === 'C') {
-        segments.push({ operator: 'c', places: [a, b, c, e, f, g] })
-        ;[x, y] = [f, g]
-      } else if (command === 'Q') {
-        const before = [x + ((a - x) * 2) / 3, y + ((b - y) * 2) / 3]
-        segments.push({ operator: 'c', places: [...before, c + ((a - c) * 2) / 3, e + ((b - e) * 2) / 3, c, e] })
-        ;[x, y] = [c, e]
+      // Small letters count from where the pen is.
+      const [fromX, fromY] = letter === command ? [0, 0] : [x, y]
+      const given = numbers.slice(at, at + count)
+      const places = given.map((value, index) => value + (command !== 'V' && index % 2 === 0 ? fromX : fromY))
+      const [a = 0, b = 0, c = 0, e = 0] = places
+      if (command === 'C') segments.push({ operator: 'c', places })
+      else if (command === 'Q') {
+        const handles = [x + ((a - x) * 2) / 3, y + ((b - y) * 2) / 3, c + ((a - c) * 2) / 3, e + ((b - e) * 2) / 3]
+        segments.push({ operator: 'c', places: [...handles, c, e] })
       } else {
-        ;[x, y] = command === 'H' ? [a, y] : command === 'V' ? [x, a] : [a, b]
-        const isMove = command === 'M' && at === 0
-        if (isMove) [startX, startY] = [x, y]
-        segments.push({ operator: isMove ? 'm' : 'l', places: [x, y] })
+        const to = command === 'H' ? [a, y] : command === 'V' ? [x, a] : places
+        segments.push({ operator: command === 'M' && at === 0 ? 'm' : 'l', places: to })
       }
+      const [endX = 0, endY = 0] = segments.at(-1)?.places.slice(-2) ?? []
+      ;[x, y] = [endX, endY]
+      if (command === 'M' && at === 0) [startX, startY] = [x, y]
     }
   }
   return segments
