@@ -8,7 +8,7 @@ import type { MapDocument } from '../model/types'
 import { counted, listed } from './words'
 
 /** Whole days from ten days on: what permissions will bring is not known any better. */
-function time({ calendar }: MapDocument, seconds: number | null): string {
+export function evidenceTime({ calendar }: MapDocument, seconds: number | null): string {
   if (seconds === null) return 'not known'
   const day = secondsPerDay(calendar)
   return formatTime(seconds < 10 * day ? seconds : Math.round(seconds / day) * day, calendar)
@@ -17,9 +17,9 @@ function time({ calendar }: MapDocument, seconds: number | null): string {
 /** "14d if two permissions are given, else 42d"; "3d" where none is open. */
 export function evidenceText(doc: MapDocument, { all, agreed, permissions }: EvidencePath): string {
   if (all.total === null) return 'Not known yet'
-  const soon = time(doc, all.total)
+  const soon = evidenceTime(doc, all.total)
   if (permissions === 0) return soon
-  return `${soon} if ${permissionsText(permissions)} given, else ${time(doc, agreed.total)}`
+  return `${soon} if ${permissionsText(permissions)} given, else ${evidenceTime(doc, agreed.total)}`
 }
 
 const permissionsText = (count: number): string => counted(count, 'permission is', 'permissions are')
@@ -30,21 +30,21 @@ export function dearestBypassText(doc: MapDocument, { bypasses }: EvidencePath):
   if (!dearest?.saves) return ''
   const buys = second?.saves ? 'buys most' : 'buys'
   const open = dearest.agreed ? '' : ', not agreed yet'
-  return `Passing ${stepName(doc, dearest.step)} ${buys}: ${time(doc, dearest.saves)}${open}.`
+  return `Passing ${stepName(doc, dearest.step)} ${buys}: ${evidenceTime(doc, dearest.saves)}${open}.`
 }
 
 /** What stands over the two rows. */
 export function rowTitles(doc: MapDocument, { all, agreed, permissions }: EvidencePath): readonly string[] {
-  if (permissions === 0) return [`Evidence in ${time(doc, all.total)}`]
+  if (permissions === 0) return [`Evidence in ${evidenceTime(doc, all.total)}`]
   return [
-    `${time(doc, all.total)} if ${permissionsText(permissions)} given`,
-    `${time(doc, agreed.total)} with what is agreed`,
+    `${evidenceTime(doc, all.total)} if ${permissionsText(permissions)} given`,
+    `${evidenceTime(doc, agreed.total)} with what is agreed`,
   ]
 }
 
 /** A piece in words, and what may stand on it, the longest first. */
 export function pieceLabels(doc: MapDocument, piece: EvidencePiece): readonly string[] {
-  const short = time(doc, piece.seconds)
+  const short = evidenceTime(doc, piece.seconds)
   switch (piece.kind) {
     case 'timebox':
       return [`${short} timebox`, short]

@@ -1,5 +1,6 @@
 // Two experiments side by side, row by row; what is better of the two says so.
 
+import { evidenceTime } from '../diagram/evidence-words'
 import { rankedExperiments } from '../experiments/ranking'
 import { sentenceText } from '../experiments/sentence'
 import { formatShare } from '../model/format'
@@ -8,7 +9,7 @@ import type { Experiment, Id } from '../model/types'
 import { useReading } from '../session/editor'
 import { EvidenceStrips } from './EvidenceStrips'
 import { usePromise } from './ExperimentPromise'
-import { signedTime, timeText } from './ExperimentsTable'
+import { signedTime } from './ExperimentsTable'
 import { experimentTitle, missingText, statusText } from './litmus-words'
 import { Button } from './widgets/Button'
 import './styles/compare.css'
@@ -102,7 +103,7 @@ function useRows(one: Experiment, two: Experiment): readonly Row[] {
       texts: [missingText(doc, one, a.missing) || 'Answers it', missingText(doc, two, b.missing) || 'Answers it'],
       better: betterOf([a.missing.length, b.missing.length], false),
     },
-    numbers('Evidence in', [a.timeToEvidence, b.timeToEvidence], value => timeText(value, calendar), false),
+    numbers('Evidence in', [a.timeToEvidence, b.timeToEvidence], value => evidenceTime(doc, value), false),
     {
       label: 'Way to evidence',
       texts: [<EvidenceStrips experiment={one} key={one.id} />, <EvidenceStrips experiment={two} key={two.id} />],

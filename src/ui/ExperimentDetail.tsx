@@ -8,6 +8,7 @@ import { goTo } from '../session/route'
 import { select } from '../session/selection'
 import { EvidenceStrips } from './EvidenceStrips'
 import { ExperimentConditions } from './ExperimentConditions'
+import { ExperimentCourse } from './ExperimentCourse'
 import { ExperimentPromise } from './ExperimentPromise'
 import { ExperimentSentence } from './ExperimentSentence'
 import { ExperimentTravel } from './ExperimentTravel'
@@ -76,6 +77,7 @@ export function ExperimentDetail({ id, onCompare }: ExperimentDetailProps) {
           )}
         </div>
       </header>
+      <ExperimentCourse experiment={experiment} />
       <div className="experiment-parts">
         <section className="experiment-words">
           <h4>The experiment</h4>

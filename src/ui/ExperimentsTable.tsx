@@ -1,5 +1,6 @@
 // The experiments in one table, the best first: time to evidence, then what each saves, closes, needs and how it is voted for.
 
+import { evidenceTime } from '../diagram/evidence-words'
 import type { RankedExperiment } from '../experiments/ranking'
 import { formatShare, formatTime } from '../model/format'
 import { own } from '../model/records'
@@ -68,7 +69,7 @@ function Row({ row, isShown, onChoose }: RowProps) {
   const { calendar } = doc
   const missing = missingText(doc, experiment, row.missing)
   const title = experimentTitle(experiment)
-  const without = row.permissions > 0 ? timeText(row.timeToEvidenceAgreed, calendar) : null
+  const without = row.permissions > 0 ? evidenceTime(doc, row.timeToEvidenceAgreed) : null
   return (
     <tr className={isShown ? 'is-shown' : undefined}>
       <th scope="row">
@@ -87,7 +88,7 @@ function Row({ row, isShown, onChoose }: RowProps) {
         </span>
       </th>
       <td className="is-number is-first">
-        {timeText(row.timeToEvidence, calendar)}
+        {evidenceTime(doc, row.timeToEvidence)}
         {without === null ? null : <span className="experiments-sub">else {without}</span>}
       </td>
       <td className="is-number">{row.saved === null ? '–' : signedTime(row.saved, calendar)}</td>
@@ -110,9 +111,6 @@ function Row({ row, isShown, onChoose }: RowProps) {
     </tr>
   )
 }
-
-export const timeText = (seconds: number | null, calendar: Calendar): string =>
-  seconds === null ? 'not known' : formatTime(seconds, calendar)
 
 /** A saving that is a loss says so by its sign; next to nothing is nothing. */
 export const signedTime = (seconds: number, calendar: Calendar): string =>

@@ -1,17 +1,19 @@
 // Starting an experiment: the day of its review and what would refute it come first; then the map of today is kept, and the
 // review goes into a calendar.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { setExperiment } from '../edit/experiment-edits'
 import { startExperiment } from '../edit/start-experiment'
+import type { Assessment } from '../experiments/assess'
 import { sentenceText } from '../experiments/sentence'
-import { reviewInvitation } from '../files/review-ics'
+import { secondsPerDay } from '../model/calendar'
+import { dateOfDay, dayNumber } from '../model/days'
 import { formatDate } from '../model/format'
 import { own } from '../model/records'
-import type { Experiment } from '../model/types'
-import { useDoc, useEditor, useSession } from '../session/editor'
-import { downloadText } from './download'
-import { fileName } from './download-map'
+import type { Refusal } from '../model/result'
+import type { DateText, Experiment, Id, MapDocument } from '../model/types'
+import { useDoc, useEditor, useReading, useSession } from '../session/editor'
+import { downloadReview } from './download-review'
 import { DateField } from './InspectorFields'
 import { experimentTitle } from './litmus-words'
 import { Button } from './widgets/Button'
@@ -40,13 +42,25 @@ interface StartProps {
 
 function BeforeStart({ experiment, onClose }: StartProps) {
   const { store, newId, today } = useEditor()
-  const [error, setError] = useState<string | null>(null)
+  const { doc, assessment } = useReading()
+  const [error, setError] = useState<Refusal | null>(null)
+  const fields = useRef<HTMLDivElement>(null)
   const { id } = experiment
   const start = () => {
     const edit = startExperiment(store.doc, id, { today: today(), newId })
-    if (edit.ok) store.commit(edit.value)
-    else setError(edit.error.message)
+    if (edit.ok) {
+      store.commit(edit.value)
+      return
+    }
+    setError(edit.error)
+    const field = edit.error.place.split('/').at(-1) ?? ''
+    fields.current?.querySelector<HTMLElement>(`[data-field="${field}"] input`)?.focus()
   }
+  const set = (dueOn: string | null) => {
+    setError(null)
+    store.commit(setExperiment(store.doc, id, { dueOn }))
+  }
+  const suggested = usualReview(doc, assessment, id, today())
   return (
     <ModalDialog
       footer={
@@ -61,47 +75,57 @@ function BeforeStart({ experiment, onClose }: StartProps) {
       onClose={onClose}
       title={`Start: ${experimentTitle(experiment)}`}
     >
-      <div className="start-fields">
+      <div className="start-fields" ref={fields}>
         <p>
           From the day it starts its prediction stands still: today’s map is kept to compare with. Two things must be
           said before.
         </p>
-        <DateField
-          hint="Until then production should have answered"
-          label="Review on"
-          layout="stack"
-          onCommit={dueOn => {
-            setError(null)
-            store.commit(setExperiment(store.doc, id, { dueOn }))
-          }}
-          placeholder="2026-02-28"
-          value={experiment.dueOn}
-        />
-        <TextField
-          label="We were wrong if"
-          onCommit={text => {
-            setError(null)
-            store.commit(setExperiment(store.doc, id, { refutedIf: text.trim() }))
-          }}
-          placeholder="the wait stays above 10d"
-          value={experiment.refutedIf}
-        />
+        <div className="start-due" data-field="dueOn">
+          <DateField
+            hint="By then production should have answered"
+            label="Review on"
+            layout="stack"
+            onCommit={set}
+            placeholder="a date, such as 2026-02-28"
+            value={experiment.dueOn}
+          />
+          {suggested === null || suggested === experiment.dueOn ? null : (
+            <Button onPress={() => set(suggested)}>{formatDate(suggested)}</Button>
+          )}
+        </div>
+        <div data-field="refutedIf">
+          <TextField
+            label="We were wrong if"
+            onCommit={text => {
+              setError(null)
+              store.commit(setExperiment(store.doc, id, { refutedIf: text.trim() }))
+            }}
+            placeholder="the wait stays above 10d"
+            value={experiment.refutedIf}
+          />
+        </div>
         <p className="start-sentence">{sentenceText(experiment)}</p>
         <p aria-live="polite" className="field-error">
-          {error}
+          {error?.message}
         </p>
       </div>
     </ModalDialog>
   )
 }
 
+/** The day on which production should have answered, with the permissions that are agreed; `null` when that is not known. */
+function usualReview(doc: MapDocument, { effects }: Assessment, id: Id, today: DateText): DateText | null {
+  const seconds = own(effects, id)?.timeToEvidenceAgreed ?? null
+  const from = dayNumber(today)
+  if (seconds === null || from === null) return null
+  const days = (seconds / secondsPerDay(doc.calendar)) * (7 / doc.calendar.daysPerWeek)
+  return dateOfDay(from + Math.max(1, Math.ceil(days)))
+}
+
 function Started({ experiment, onClose }: StartProps) {
   const { store } = useEditor()
   const due = experiment.dueOn === null ? '' : formatDate(experiment.dueOn)
-  const download = () => {
-    const text = reviewInvitation(store.doc, experiment.id, new Date().toISOString())
-    if (text !== null) downloadText(`review-${fileName(experiment.title)}.ics`, text, 'text/calendar')
-  }
+  const download = () => downloadReview(store.doc, experiment.id)
   return (
     <ModalDialog
       footer={
