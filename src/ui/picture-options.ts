@@ -1,9 +1,8 @@
 // From what a person chose to what the writers of pictures take.
 
-import { allParts } from '../diagram/picture-parts'
 import type { SvgOptions } from '../files/svg'
 import type { EntryRef } from '../model/entry'
-import type { Fold } from '../model/fold'
+import type { Fold, Fold } from '../model/fold'
 import type { PictureChoice } from '../session/picture-choice'
 
 export type PictureOptions = SvgOptions
@@ -16,5 +15,5 @@ export function pictureOptions(
 ): PictureOptions {
   const { theme, selected, headline, strip, ladder, experiments, legend, names, map, fonts } = choice
   const only = selected && selection.length > 0 ? selection : null
-  return { ...allParts, only, theme, headline, strip, ladder, experiments, legend, names, map, fonts, folds }
+  return { only, folds, theme, headline, strip, ladder, experiments, legend, names, map, fonts, folds }
 }

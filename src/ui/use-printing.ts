@@ -14,10 +14,10 @@ export function usePrinting(): void {
     void import('./print-page').then(({ followPrinting, printMarkup }) => {
       if (!current) return
       stop = followPrinting(() => {
-        const { picture, selection, dialog } = session.getState()
+        const { picture, selection, folds, dialog } = session.getState()
         // A part of the map is printed only from where it is seen.
         const choice = dialog === 'hand-out' ? picture : { ...picture, selected: false }
-        return printMarkup(store.doc, pictureOptions(choice, [...selection]))
+        return printMarkup(store.doc, pictureOptions(choice, [...selection], folds))
       })
     })
     return () => {
