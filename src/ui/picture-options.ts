@@ -2,7 +2,7 @@
 
 import type { SvgOptions } from '../files/svg'
 import type { EntryRef } from '../model/entry'
-import type { Fold, Fold } from '../model/fold'
+import type { Fold } from '../model/fold'
 import type { PictureChoice } from '../session/picture-choice'
 
 export type PictureOptions = SvgOptions
@@ -15,5 +15,5 @@ export function pictureOptions(
 ): PictureOptions {
   const { theme, selected, headline, strip, ladder, experiments, legend, names, map, fonts } = choice
   const only = selected && selection.length > 0 ? selection : null
-  return { only, folds, theme, headline, strip, ladder, experiments, legend, names, map, fonts, folds }
+  return { only, folds, theme, headline, strip, ladder, experiments, legend, names, map, fonts }
 }
