@@ -7,6 +7,7 @@ import { stepName } from '../model/names'
 import { byOrder } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { cellSentence, type Headline, headlineCells } from './headline'
+import type { HeadlineCell } from './headline-cell'
 import { basisText, capitalised, counted, durationWords, listed } from './words'
 
 /** The map's title; a map without one is still called something. */
@@ -59,13 +60,18 @@ export function rightFirstTime({ analysis }: Assessment): string {
 }
 
 /** The whole picture in words: headline, then the steps in flow order. */
-export function posterDescription(doc: MapDocument, assessment: Assessment, headline: Headline): string {
+export function posterDescription(
+  doc: MapDocument,
+  assessment: Assessment,
+  headline: Headline,
+  cells: readonly HeadlineCell[] = headlineCells(headline),
+): string {
   const { flowOrder } = assessment.analysis
   const names = flowOrder.map(id => stepName(doc, id))
   return [
     doc.intent.direction.trim(),
     leadTimeSentence(doc, assessment, headline),
-    ...headlineCells(headline).map(cell => `${cell.label}: ${cellSentence(cell)}`),
+    ...cells.map(cell => `${cell.label}: ${cellSentence(cell)}`),
     rightFirstTime(assessment),
     names.length === 0 ? '' : `${capitalised(counted(names.length, 'step', 'steps'))}: ${names.join(', ')}.`,
     sourceLine(doc),

@@ -74,8 +74,10 @@ export function drawPoster(given: MapDocument, assessment: Assessment, parts: Pi
   }
 
   const head = headline(given, assessment)
+  // Whoever hands out a map without its experiments does not want them named over it.
+  const cells = headlineCells(head).filter(cell => parts.experiments || cell !== head.strategy)
   if (!isPart || parts.headline) put(drawTitle(posterTitle(doc), scopeLine(doc, assessment), width), 16)
-  if (parts.headline) put(drawHeadline(headlineCells(head), width), 22)
+  if (parts.headline) put(drawHeadline(cells, width), 22)
   const segments = parts.strip ? stripSegments(doc, assessment) : []
   if (segments.length > 0)
     put(drawStrip(segments, doc.calendar, width, { parts: stripParts(doc, assessment.analysis, segments) }), 22)
@@ -110,7 +112,7 @@ export function drawPoster(given: MapDocument, assessment: Assessment, parts: Pi
     title: posterTitle(doc),
     description: isPart
       ? partDescription(shown.doc, Object.keys(scene.steps))
-      : posterDescription(given, assessment, head),
+      : posterDescription(given, assessment, head, cells),
   }
 }
 

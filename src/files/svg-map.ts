@@ -5,6 +5,9 @@ import { writeMapText } from '../model/canonical'
 import { ok, type Result, refuse } from '../model/result'
 import type { MapDocument } from '../model/types'
 
+/** The class of the outermost element of every picture that Sluice writes. */
+const isOurPicture = /\bsluice-(?:light|dark|contrast|print)\b/
+
 /** The namespace of the one element of ours; no address, so that nothing in the file looks like a link. */
 export const mapNamespace = 'urn:sluice:map'
 
@@ -48,7 +51,9 @@ export function readSvgMap(text: string): Result<unknown> {
   if (found.value === null) {
     return refuse(
       '',
-      'This SVG carries no Sluice map; only one exported by Sluice with its map inside can be opened. Some editors remove it when they save: take the file as Sluice wrote it, or the map file (.json).',
+      isOurPicture.test(text)
+        ? 'This picture comes from Sluice, but the map is no longer in it: it was left out, or lost when svgo or an editor saved the file again. Take the file as Sluice wrote it, or the map file (.json).'
+        : 'This SVG carries no Sluice map; only one exported by Sluice with its map inside can be opened. Take the file as Sluice wrote it, or the map file (.json).',
     )
   }
   try {

@@ -49,7 +49,7 @@ describe('the parts that sluice render leaves out or keeps', () => {
       ['--no-headline', />Flow efficiency</],
       ['--no-strip', />rework 4\.2d</],
       ['--no-ladder', />60\.5d in all/],
-      ['--no-experiments', />Pre-approve low-risk|>Needs an experiment</],
+      ['--no-experiments', />Pre-approve low-risk|>Needs an experiment<|>Strategy</],
       ['--no-legend', />worked on</],
       ['--no-names', />Change board/],
     ]
