@@ -1,21 +1,28 @@
 // What a screen reader says of an entry on the canvas [U1]: its name, its numbers, its marks and its neighbours.
 
+import { flowManner } from '../diagram/flow-drawing'
 import { problemMark } from '../diagram/problem-mark'
+import { symbolName } from '../diagram/symbol-drawing'
 import { basisWords } from '../diagram/time-text'
 import { listed } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { type EntryRef, splitRef } from '../model/entry'
 import { formatShare, formatTime } from '../model/format'
 import { own } from '../model/records'
-import type { Flow, Id, MapDocument, Step } from '../model/types'
+import type { Flow, Id, MapDocument, MapSymbol, Step } from '../model/types'
 
 const named = (text: string, otherwise: string): string => text.trim() || otherwise
 
 function endName(doc: MapDocument, id: Id): string {
   const step = own(doc.steps, id)
   if (step) return named(step.name, 'a step without a name')
-  return named(own(doc.symbols, id)?.text ?? '', 'a symbol')
+  const symbol = own(doc.symbols, id)
+  return symbol ? saySymbol(symbol) : 'a symbol'
 }
+
+/** `truck Once a day`, or the kind alone. */
+const saySymbol = ({ kind, text }: MapSymbol): string =>
+  [symbolName(kind).toLowerCase(), text.trim()].filter(Boolean).join(' ')
 
 /** Flows by the step that they leave and by the one they enter, looked up once for all labels of a map. */
 interface Neighbours {
@@ -84,10 +91,11 @@ function sayStep(doc: MapDocument, { analysis }: Assessment, step: Step, near: N
   return `${sentences.filter(Boolean).join('. ')}.`
 }
 
-function sayFlow(doc: MapDocument, { kind, from, to, share, label }: Flow): string {
+function sayFlow(doc: MapDocument, flow: Flow): string {
+  const { kind, from, to, share, label } = flow
   const ends = `from ${endName(doc, from)} to ${endName(doc, to)}`
   const part = share === null ? '' : formatShare(share)
-  const said = label ? `, ${label}` : ''
+  const said = `${flowManner(flow)}${label ? `, ${label}` : ''}`
   switch (kind) {
     case 'work':
       return `Work ${ends}${part ? `, ${part} of it` : ''}${said}.`
@@ -119,7 +127,7 @@ function sayEntry(doc: MapDocument, assessment: Assessment, near: Neighbours, re
   if (flow) return sayFlow(doc, flow)
   if (collection === 'symbols') {
     const symbol = own(doc.symbols, id)
-    return [symbol?.kind.replaceAll('-', ' ') ?? '', symbol?.text ?? ''].filter(Boolean).join(', ')
+    return symbol ? [symbolName(symbol.kind), symbol.text.trim()].filter(Boolean).join(', ') : ''
   }
   return named(own(doc.notes, id)?.text ?? '', 'Empty note')
 }

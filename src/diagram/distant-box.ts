@@ -16,7 +16,10 @@ const rowLine = 1.28
 function name(face: StepFace, size: number, room: number, height: number): TextShape {
   const lineHeight = size * nameLine
   const most = Math.max(1, Math.min(3, Math.floor((height + size * 0.25) / lineHeight)))
-  const { lines, cut } = wrap(face.name, room, size, 600, most, 'shorten')
+  const whole = wrap(face.name, room, size, 600, most, 'shorten')
+  // Steps that begin with the same words would all look alike: what tells this one apart comes first.
+  const { lines } = whole.cut ? wrap(face.ownName, room, size, 600, most, 'shorten') : whole
+  const { cut } = whole
   return {
     kind: 'text',
     x: edge,

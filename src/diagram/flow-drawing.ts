@@ -157,7 +157,7 @@ const kinds: Readonly<Record<FlowKind, string>> = {
 const mediums = { manual: 'by hand', electronic: 'electronic' } as const
 
 /** How it travels, for screen readers: `, pushed on`, `, electronic`. */
-function manner(flow: Flow): string {
+export function flowManner(flow: Pick<Flow, 'kind' | 'transfer' | 'medium'>): string {
   const sign = flowSign(flow)
   if (sign) return `, ${signWords[sign]}`
   return flow.kind === 'information' && flow.medium ? `, ${mediums[flow.medium]}` : ''
@@ -205,7 +205,7 @@ export function drawFlow(
     x: 0,
     y: 0,
     entry: `flows/${flow.id}`,
-    label: `${names[0]} to ${names[1]}${manner(flow)}${text}`,
+    label: `${names[0]} to ${names[1]}${flowManner(flow)}${text}`,
     description: kinds[flow.kind],
     children: [
       ...drawLines(flow, pieces, scale),

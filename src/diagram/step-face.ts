@@ -6,6 +6,7 @@ import { formatShare } from '../model/format'
 import type { Basis, Id, MapDocument, Step } from '../model/types'
 import { type BlockerFace, blockerFaces } from './blocker-face'
 import { type Duty, dutyOf } from './bottleneck'
+import { ownName } from './own-name'
 import { problemMark } from './problem-mark'
 import type { RowMark } from './row-mark'
 import { ownShape, plainShape, type RowShape, rowNames, sharedShape } from './step-size'
@@ -26,6 +27,8 @@ export interface RowFace {
 export interface StepFace {
   readonly id: Id
   readonly name: string
+  /** What of the name no other step begins with, after an ellipsis; the name where that is all of it. */
+  readonly ownName: string
   readonly shape: RowShape
   readonly columnWidth: number
   /** The wait before the step: `22d`, below it `15 to 29`; `null` where nothing waits. */
@@ -154,6 +157,7 @@ export function stepFace(doc: MapDocument, assessment: Assessment, id: Id, aroun
   return {
     id,
     name,
+    ownName: ownName(doc.steps, id),
     shape: around?.shape ?? sharedShape(plainShape, ownShape(doc, step)),
     columnWidth: around?.columnWidth ?? wideColumn,
     wait: hasWait ? wait : null,

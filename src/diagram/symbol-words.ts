@@ -9,6 +9,8 @@ import { type Level, textSize } from './level'
 const nearSize = 13
 /** Words below a symbol may be wider from further away, but not so wide that they reach the next. */
 const widest = 1.8
+/** How much nearer to the outline words may stand from further away. */
+const tighter = 3
 
 export interface SymbolWords {
   readonly shapes: readonly Primitive[]
@@ -34,7 +36,7 @@ const textShape = (
 
 function within(area: Exclude<Glyph['words'], 'below'>, text: string, size: number): SymbolWords {
   const lineHeight = size * 1.14
-  const most = Math.max(1, 1 + Math.floor((area.height - size) / lineHeight))
+  const most = Math.max(1, 1 + Math.floor((area.height - size * 0.95) / lineHeight))
   const { lines, cut } = wrap(text, area.width, size, 600, most, 'shorten')
   const block = (lines.length - 1) * lineHeight
   const baseline = area.y + area.height / 2 - block / 2 + size * 0.36
@@ -64,6 +66,8 @@ function below(glyph: Glyph, text: string, size: number, scale: number): SymbolW
 export function symbolWords(glyph: Glyph, text: string, level: Level): SymbolWords {
   const size = textSize(level, nearSize)
   if (glyph.words === 'below') return below(glyph, text, size, level.textScale)
-  const inside = within(glyph.words, text, size)
+  const { x, y, width, height } = glyph.words
+  const more = level.textScale > 1 ? tighter : 0
+  const inside = within({ x: x - more, y: y - more, width: width + 2 * more, height: height + 2 * more }, text, size)
   return inside.cut && level.textScale > 1 ? below(glyph, text, size, level.textScale) : inside
 }

@@ -1,8 +1,9 @@
 // A flow: what kind it is, how many items take it, what stands on it.
 
+import { symbolName } from '../diagram/symbol-drawing'
 import { reverseFlow, setFlowFields } from '../edit/flow-edits'
 import { own } from '../model/records'
-import type { Flow, Id } from '../model/types'
+import type { Flow, Id, MapDocument } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { ShareField } from './InspectorFields'
 import { flowKinds, mediums, optionOf, transfers } from './kinds'
@@ -17,7 +18,7 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
   const doc = useView()
   const flow = own(doc.flows, id)
   if (!flow) return null
-  const name = (end: Id) => own(doc.steps, end)?.name || own(doc.symbols, end)?.text || 'unnamed'
+  const name = (end: Id) => own(doc.steps, end)?.name || symbolText(doc, end)
   const betweenSteps = own(doc.steps, flow.from) !== undefined && own(doc.steps, flow.to) !== undefined
   const isOneOfSeveral =
     flow.kind === 'work' &&
@@ -45,6 +46,9 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
           }
           value={flow.kind}
         />
+        {betweenSteps ? null : (
+          <p className="inspector-sub">Only information and shipments begin or end at a symbol.</p>
+        )}
         {flow.kind === 'work' ? <WaysOut after step={flow.from} /> : null}
         {flow.kind === 'rework' || isOneOfSeveral ? (
           <ShareField
@@ -59,6 +63,7 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
         {flow.kind === 'work' ? (
           <Select
             isDisabled={readOnly}
+            hint={flow.transfer ? transferHints[flow.transfer] : undefined}
             label="Transfer"
             layout="row"
             onChange={chosen => {
@@ -99,6 +104,19 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
       <RemoveEntry label="Remove this flow" refs={[`flows/${id}`]} />
     </>
   )
+}
+
+const transferHints: Readonly<Record<NonNullable<Flow['transfer']>, string>> = {
+  push: 'Handed on whether the next step is ready or not',
+  pull: 'Taken by the next step when it is ready',
+  fifo: 'A queue with an upper limit: first in, first out',
+  supermarket: 'Taken from a small stock that is refilled',
+}
+
+/** A symbol by its own words, else by what it is. */
+function symbolText(doc: MapDocument, id: Id): string {
+  const symbol = own(doc.symbols, id)
+  return symbol ? symbol.text.trim() || symbolName(symbol.kind) : 'unnamed'
 }
 
 function meaning(flow: Flow): string {
