@@ -146,13 +146,26 @@ function flowEdges(input: ProjectionInput): FlowEdgeType[] {
   })
 }
 
-function keep<T extends { readonly id: string }>(next: T[], previous: T[]): T[] {
-  const known = new Map(previous.map(one => [one.id, one]))
-  const kept = next.map(one => {
-    const before = known.get(one.id)
-    return before && sameValue(before, one) ? before : one
+/** Whether a node shows the same: place, size, state and words by value, what is drawn in it by identity where that is kept. */
+function isSame(before: CanvasNode | FlowEdgeType, now: CanvasNode | FlowEdgeType): boolean {
+  const [one, other] = [before as Record<string, unknown>, now as Record<string, unknown>]
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every(key => sameValue(one[key], other[key]))
+}
+
+function keep<T extends CanvasNode | FlowEdgeType>(next: T[], previous: T[]): T[] {
+  const known = new Map<string, T>()
+  // Nearly always all of them stand where they stood in the list.
+  const isElsewhere = next.length !== previous.length || next.some((one, index) => previous[index]?.id !== one.id)
+  if (isElsewhere) for (const one of previous) known.set(one.id, one)
+  let isAll = next.length === previous.length
+  const kept = next.map((one, index) => {
+    const before = isElsewhere ? known.get(one.id) : previous[index]
+    const same = before && isSame(before, one) ? before : one
+    isAll &&= same === previous[index]
+    return same
   })
-  return kept.length === previous.length && kept.every((one, index) => one === previous[index]) ? previous : kept
+  return isAll ? previous : kept
 }
 
 /** Nodes and edges of a scene; what shows the same as in `previous` is the same object, and so is a list of the same objects. */

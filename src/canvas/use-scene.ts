@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { inDrawingOrder } from '../diagram/drawing-order'
+import { drawnBefore } from '../diagram/drawn-before'
 import { foldedMap } from '../diagram/folded-map'
 import { drawFoldedScene } from '../diagram/folded-scene'
 import { placeSteps } from '../diagram/layout'
@@ -77,7 +78,11 @@ export function useScene(level: Level): CanvasScene {
   const selection = useSession(session => session.selection)
   const folds = useSession(session => session.folds)
   const folded = useMemo(() => foldedMap(view, assessment, folds), [view, assessment, folds])
-  const today = useMemo(() => drawFoldedScene(view, assessment, folds, level), [view, assessment, folds, level])
+  const [before] = useState(drawnBefore)
+  const today = useMemo(
+    () => drawFoldedScene(view, assessment, folds, level, before),
+    [view, assessment, folds, level, before],
+  )
   const together = useTomorrowOf({ doc: view, assessment })
   const scene = useMemo(
     () => (together ? tomorrowScene(today, folded.doc, folded.assessment, together, level.textScale) : today),

@@ -13,6 +13,17 @@ function ordered<T>(records: Records<T>, precedes: (a: Id, b: Id) => boolean): R
 
 const byId = (a: Id, b: Id): boolean => a < b
 
+const orderedById = new WeakMap<object, object>()
+
+/** The records by id, each collection sorted once. */
+function sortedById<T>(records: Records<T>): Records<T> {
+  const known = orderedById.get(records) as Records<T> | undefined
+  if (known) return known
+  const sorted = ordered(records, byId)
+  orderedById.set(records, sorted)
+  return sorted
+}
+
 /** The same map with its steps in flow order and all else that is drawn by id; the same object when it is so already. */
 export function inDrawingOrder(doc: MapDocument, { analysis }: Assessment): MapDocument {
   const place = new Map(analysis.flowOrder.map((id, index) => [id, index]))
@@ -20,11 +31,11 @@ export function inDrawingOrder(doc: MapDocument, { analysis }: Assessment): MapD
     const [from, to] = [place.get(a) ?? place.size, place.get(b) ?? place.size]
     return from === to ? a < b : from < to
   })
-  const flows = ordered(doc.flows, byId)
-  const symbols = ordered(doc.symbols, byId)
-  const notes = ordered(doc.notes, byId)
-  const blockers = ordered(doc.blockers, byId)
-  const experiments = ordered(doc.experiments, byId)
+  const flows = sortedById(doc.flows)
+  const symbols = sortedById(doc.symbols)
+  const notes = sortedById(doc.notes)
+  const blockers = sortedById(doc.blockers)
+  const experiments = sortedById(doc.experiments)
   const isSame =
     steps === doc.steps &&
     flows === doc.flows &&

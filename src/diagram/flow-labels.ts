@@ -35,6 +35,14 @@ function waitArea({ x, y, face }: Rect & { readonly face: StepFace }, level: Lev
   return areas
 }
 
+/** What the labels around a step depend on beside its place: while these are the same, so is what they keep off. */
+export const labelMarks = ({ wait, duty }: StepFace, level: Level): readonly unknown[] => [
+  wait === null,
+  wait?.range === '',
+  level.textScale > 1 ? wait?.short : '',
+  duty,
+]
+
 interface LineRect extends Rect {
   readonly flow: Id
   readonly piece: number

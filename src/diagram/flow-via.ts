@@ -3,6 +3,7 @@
 
 import type { XY } from '../drawing/path-data'
 import { type FlowBox, port, type Side } from './flow-ports'
+import { inReach } from './reach'
 import type { RectIndex } from './rect-index'
 import { type Port, searchRoute, straightened } from './route-search'
 
@@ -14,7 +15,7 @@ export function viaPoints(via: string | null): readonly XY[] {
     .split(/\s+/)
     .flatMap(text => {
       const [x = Number.NaN, y = Number.NaN] = text.split(',').map(Number)
-      return Number.isFinite(x) && Number.isFinite(y) ? [{ x, y }] : []
+      return Number.isFinite(x) && Number.isFinite(y) ? [inReach({ x, y })] : []
     })
 }
 

@@ -6,6 +6,7 @@ import type { Fold } from '../model/fold'
 import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
+import { type DrawnBefore, drawnBefore } from './drawn-before'
 import { foldedMap } from './folded-map'
 import type { Level } from './level'
 import type { Rect } from './rect-index'
@@ -49,9 +50,15 @@ function stacked(scene: Scene, folds: ReadonlyMap<Id, Fold>, level: Level): Grou
 }
 
 /** As drawScene, with some steps shown as one. */
-export function drawFoldedScene(doc: MapDocument, assessment: Assessment, given: readonly Fold[], level: Level): Scene {
+export function drawFoldedScene(
+  doc: MapDocument,
+  assessment: Assessment,
+  given: readonly Fold[],
+  level: Level,
+  before: DrawnBefore = drawnBefore(),
+): Scene {
   const shown = foldedMap(doc, assessment, given)
-  const scene = drawScene(shown.doc, shown.assessment, level)
+  const scene = drawScene(shown.doc, shown.assessment, level, before)
   if (shown.folds.size === 0) return scene
   const steps = Object.fromEntries(
     Object.entries(scene.steps).map(([id, step]) => {

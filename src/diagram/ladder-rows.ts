@@ -3,7 +3,9 @@
 import type { Assessment } from '../experiments/assess'
 import { own } from '../model/records'
 import type { Id } from '../model/types'
+import { lowestEdges } from './lowest-edges'
 import { passSteps } from './pass'
+import { rectIndex } from './rect-index'
 import { startReach } from './wait-drawing'
 
 /** Where a step is drawn, with everything that hangs below its box. */
@@ -95,16 +97,21 @@ export function ladderRows(
   const all = Object.values(boxes)
   const stacked = (band: readonly Stop[][], y: number): readonly LadderRow[] =>
     band.map((stops, index) => ({ stops, y: y + index * lineHeight, isBranch: index > 0 }))
-  const free = found.map((band, index) =>
-    stacked(band, bottomOfRow(band.flat(), found[index + 1]?.flat(), all) + gapAbove),
-  )
-  const rows = free.flat()
-  const collides = rows.some(({ stops, y }, index) => {
-    const before = rows[index - 1]
+  const lowestAbove = lowestEdges(all)
+  const bottomOfBand = (band: readonly Stop[][], next: readonly Stop[][] | undefined): number => {
+    const limit = (next ?? []).flat().reduce((top, { box }) => Math.min(top, box.y), Number.POSITIVE_INFINITY)
+    return Math.max(lowest(band.flat().map(stop => stop.box)), lowestAbove(limit))
+  }
+  const rows = found.flatMap((band, index) => stacked(band, bottomOfBand(band, found[index + 1]) + gapAbove))
+  const index = rectIndex(all)
+  const collides = rows.some(({ stops, y }, place) => {
+    const before = rows[place - 1]
     if (before && y < before.y + lineHeight) return true
     const left = Math.min(...stops.map(stop => stop.box.x)) - leadIn
     const right = Math.max(...stops.map(stop => rightOf(stop.box)))
-    return all.some(box => meets(box, left, right, y - 20, y + ladderHeight - 20))
+    const [top, bottom] = [y - 20, y + ladderHeight - 20]
+    const area = { x: left, y: top, width: right - left, height: bottom - top }
+    return index.near(area).some(box => meets(box, left, right, top, bottom))
   })
   if (!collides) return rows
   let y = lowest(all) + gapAbove
@@ -113,16 +120,6 @@ export function ladderRows(
     y += band.length * lineHeight
     return lines
   })
-}
-
-/** The lowest edge of a row with all its branches: of every box that begins above the next row. */
-function bottomOfRow(stops: readonly Stop[], next: readonly Stop[] | undefined, all: readonly LadderBox[]): number {
-  let limit = Number.POSITIVE_INFINITY
-  for (const { box } of next ?? []) limit = Math.min(limit, box.y)
-  let bottom = lowest(stops.map(stop => stop.box))
-  // A loop without copies: it runs over all boxes for each row.
-  for (const box of all) if (box.y < limit) bottom = Math.max(bottom, bottomOf(box))
-  return bottom
 }
 
 const lowest = (boxes: readonly LadderBox[]): number =>

@@ -11,6 +11,7 @@ import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { Calendar, Id, MapDocument } from '../model/types'
 import { dutyOf } from './bottleneck'
+import { type KnownRow, sameList } from './drawn-before'
 import { type LadderBox, type LadderRow, ladderRows, leadIn, rightOf } from './ladder-rows'
 import { onePass, passSteps } from './pass'
 import { gap } from './step-size'
@@ -44,11 +45,13 @@ export function ladder(
   assessment: Assessment,
   boxes: Readonly<Record<Id, LadderBox>>,
   textScale = 1,
+  before: Map<Id, KnownRow> = new Map(),
 ): GroupShape {
   const rows = ladderRows(assessment, boxes, textScale)
   const last = rows.at(-1)
   const totals = ladderTotals(doc, assessment)
   if (!last || totals === '') return group([])
+  const lastMain = rows.findLastIndex(({ isBranch }) => !isBranch)
   return {
     kind: 'group',
     x: 0,
@@ -56,15 +59,7 @@ export function ladder(
     entry: 'ladder',
     label: `Ladder of one pass: ${totals}`,
     children: [
-      ...rows.flatMap((row, index) =>
-        drawRow(
-          doc,
-          assessment,
-          row,
-          rows.slice(index + 1).some(({ isBranch }) => !isBranch),
-          textScale,
-        ),
-      ),
+      ...rows.flatMap((row, index) => rowShapes(doc, assessment, row, index < lastMain, textScale, before)),
       {
         kind: 'text',
         x: totalsLeft(rows),
@@ -85,6 +80,30 @@ export const totalsLeft = (rows: readonly LadderRow[]): number =>
 
 /** Where the line of totals stands under the last row. */
 export const totalsBaseline = (row: LadderRow, textScale = 1): number => row.y + ladderRise + (18 + 36) * textScale
+
+/** The drawing of a row, the one of before while nothing in it is another. */
+function rowShapes(
+  doc: MapDocument,
+  assessment: Assessment,
+  row: LadderRow,
+  isFollowed: boolean,
+  textScale: number,
+  before: Map<Id, KnownRow>,
+): readonly Primitive[] {
+  const { stops, y, isBranch } = row
+  const of: unknown[] = [doc.calendar, doc.view.ladder, y, isBranch, isFollowed, textScale]
+  for (const { step, wait, work, box } of stops) {
+    const numbers = own(assessment.analysis.steps, step)
+    const isLongest = dutyOf(doc, assessment.analysis, step) === 'wait'
+    of.push(step, wait, work, box.x, box.width, own(doc.steps, step)?.name, numbers?.wait, numbers?.work, isLongest)
+  }
+  const name = stops[0]?.step ?? ''
+  const known = before.get(name)
+  if (known && sameList(known.of, of)) return known.shapes
+  const shapes = drawRow(doc, assessment, row, isFollowed, textScale)
+  before.set(name, { shapes, of })
+  return shapes
+}
 
 function drawRow(
   doc: MapDocument,

@@ -4,6 +4,7 @@
 import type { Id, MapDocument, Point, Step } from '../model/types'
 import { ladderRoom } from './ladder-rows'
 import { type Cell, layers } from './layers'
+import { inReach } from './reach'
 import { commonRows, ownShape, pitch, stepHeight, stepWidth } from './step-size'
 import { columnHeight } from './under-step'
 
@@ -164,7 +165,9 @@ export function placeSteps(doc: MapDocument): Record<Id, Point> {
   const fixed = new Map<Id, Point>()
   for (const id of ids) {
     const position = doc.steps[id]?.position
-    if (position) fixed.set(id, { x: Math.round(position.x), y: Math.round(position.y) })
+    if (!position) continue
+    const { x, y } = inReach(position)
+    fixed.set(id, { x: Math.round(x), y: Math.round(y) })
   }
   const byLayout = fixed.size === ids.length ? fixed : ideal(doc)
   if (fixed.size === 0) return Object.fromEntries(ids.map(id => [id, byLayout.get(id) ?? origin]))

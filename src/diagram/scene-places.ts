@@ -4,6 +4,7 @@ import type { Id, MapDocument, Point } from '../model/types'
 import { type Lane, placeInLanes } from './lanes'
 import { placeSteps } from './layout'
 import { noteSize } from './note-drawing'
+import { inReach } from './reach'
 import type { Rect } from './rect-index'
 import { ownShape, plainShape, type RowShape, sharedShape, stepHeight, stepWidth } from './step-size'
 import { streamWidth } from './stream-drawing'
@@ -49,7 +50,8 @@ function rowOf<T extends { readonly id: Id; readonly position: Point | null }>(
   for (const entry of entries) {
     const { width, height } = size(entry)
     if (entry.position) {
-      rects[entry.id] = { x: Math.round(entry.position.x), y: Math.round(entry.position.y), width, height }
+      const { x, y } = inReach(entry.position)
+      rects[entry.id] = { x: Math.round(x), y: Math.round(y), width, height }
       continue
     }
     rects[entry.id] = { x, y: start.y, width, height }

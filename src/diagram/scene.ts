@@ -6,26 +6,26 @@ import type { Assessment } from '../experiments/assess'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { inDrawingOrder } from './drawing-order'
-import { type DrawnFlow, drawnBefore, isSameFlow } from './drawn-before'
+import { type DrawnBefore, type DrawnFlow, drawnBefore, isSameFace, isSameFlow, sameList } from './drawn-before'
 import { drawFlow } from './flow-drawing'
-import { placeLabels } from './flow-labels'
-import { routeFlows } from './flow-routing'
+import type { FlowLabel } from './flow-label'
+import { labelMarks, placeLabels } from './flow-labels'
+import { flowRects, type Ground, groundOf } from './ground'
 import { ladder } from './ladder'
 import { drawLanes } from './lane-drawing'
 import type { Lane } from './lanes'
 import { origin } from './layout'
 import type { Level } from './level'
 import { drawNote } from './note-drawing'
-import { type Rect, rectAround, rectIndex } from './rect-index'
+import { type Rect, type RectIndex, rectIndex } from './rect-index'
 import { sceneBounds } from './scene-bounds'
-import { type ScenePlaces, scenePlaces } from './scene-places'
 import { drawStep } from './step-drawing'
-import { type StepFace, type Surroundings, stepFace } from './step-face'
+import { faceInputs, type StepFace, type Surroundings, stepFace, timeShares } from './step-face'
 import { plainShape } from './step-size'
 import { drawStream } from './stream-drawing'
 import { drawSymbol, symbolName } from './symbol-drawing'
 import { drawTeamOutline } from './team-outline'
-import { columnHeight, narrowColumn, wideColumn } from './under-step'
+import { wideColumn } from './under-step'
 
 export interface PlacedDrawing extends Rect {
   /** In coordinates of its own, (0, 0) at (x, y). */
@@ -51,40 +51,6 @@ export interface Scene {
   readonly stream: PlacedDrawing | null
 }
 
-/** The lines of all flows as thin rectangles. */
-function flowRects(routes: Readonly<Record<Id, readonly XY[]>>): readonly Rect[] {
-  const rects: Rect[] = []
-  for (const points of Object.values(routes)) {
-    points.forEach((a, index) => {
-      const b = points[index + 1]
-      if (!b) return
-      const { x, y, width, height } = rectAround(a, b)
-      rects.push({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 })
-    })
-  }
-  return rects
-}
-
-/** Whether a flow runs down beside the box where the wide column would be, or another box stands there. */
-function columnWidths(places: ScenePlaces, routes: Readonly<Record<Id, readonly XY[]>>): Map<Id, number> {
-  const obstacles = rectIndex([
-    ...Object.values(places.steps),
-    ...Object.values(places.wholeSymbols),
-    ...flowRects(routes).filter(rect => rect.height > rect.width),
-  ])
-  const widths = new Map<Id, number>()
-  for (const [id, column] of Object.entries(places.columns)) {
-    const beside = {
-      x: column.x + narrowColumn,
-      y: column.y + 4,
-      width: wideColumn - narrowColumn,
-      height: column.height,
-    }
-    widths.set(id, obstacles.meets(beside) ? narrowColumn : wideColumn)
-  }
-  return widths
-}
-
 function orderOf(doc: MapDocument, assessment: Assessment): readonly Id[] {
   const met = assessment.analysis.flowOrder.filter(id => Object.hasOwn(doc.steps, id))
   const known = new Set(met)
@@ -97,21 +63,29 @@ function nameOf(doc: MapDocument, id: Id): string {
   return symbol ? symbol.text.trim() || symbolName(symbol.kind) : id
 }
 
-function faceOf(doc: MapDocument, assessment: Assessment, id: Id, around: Surroundings): StepFace {
-  const { faces } = drawnBefore(assessment)
+/** The face of a step, the one of before while nothing that it shows at this level is another. */
+function faceOf(
+  doc: MapDocument,
+  assessment: Assessment,
+  id: Id,
+  around: Surroundings,
+  withBars: boolean,
+  { faces }: DrawnBefore,
+): StepFace {
+  const of = faceInputs(doc, assessment, id, around)
   const before = faces.get(id)
-  const isSame =
-    before?.columnWidth === around.columnWidth &&
-    before.shape.rows === around.shape.rows &&
-    before.shape.nameLines === around.shape.nameLines
-  if (before && isSame) return before
-  const face = stepFace(doc, assessment, id, around)
-  faces.set(id, face)
+  const known = before && isSameFace(before.of, of) ? before.face : null
+  // Nearer there are no bars: a longer wait somewhere else changes nothing that is seen here.
+  const shares = withBars ? timeShares(assessment, id) : noShares
+  if (known?.waitShare === shares.waitShare && known.workShare === shares.workShare) return known
+  const face = { ...(known ?? stepFace(doc, assessment, id, around)), ...shares }
+  faces.set(id, { face, of })
   return face
 }
 
-function drawnFlow(assessment: Assessment, wanted: Omit<DrawnFlow, 'primitive'>): DrawnFlow {
-  const { flows } = drawnBefore(assessment)
+const noShares = { waitShare: 0, workShare: 0 }
+
+function drawnFlow(wanted: Omit<DrawnFlow, 'primitive'>, { flows }: DrawnBefore): DrawnFlow {
   const before = flows.get(wanted.flow.id)
   if (before && isSameFlow(before, wanted)) return before
   const { flow, points, label, names, level } = wanted
@@ -120,29 +94,50 @@ function drawnFlow(assessment: Assessment, wanted: Omit<DrawnFlow, 'primitive'>)
   return drawn
 }
 
+/** The labels of all flows, those of before while the ways and what stands beside them are the same. */
+function labelsOf(
+  ground: Ground,
+  steps: Readonly<Record<Id, Rect & { readonly face: StepFace }>>,
+  level: Level,
+  before: DrawnBefore,
+): ReadonlyMap<Id, FlowLabel> {
+  const { doc, routes, whole, places } = ground
+  const marks = Object.values(steps).flatMap(({ face }) => labelMarks(face, level))
+  const known = before.labels
+  if (known && known.level === level && known.ground.routes === routes && sameList(known.marks, marks))
+    return known.labels
+  const labels = placeLabels(doc, routes, { steps, whole, symbols: places.wholeSymbols }, level)
+  before.labels = { labels, level, ground, marks }
+  return labels
+}
+
 /** The drawing of a map at a level of detail. Pure: the same document and numbers give the same values. */
-export function drawScene(given: MapDocument, assessment: Assessment, level: Level): Scene {
+export function drawScene(
+  given: MapDocument,
+  assessment: Assessment,
+  level: Level,
+  before: DrawnBefore = drawnBefore(),
+): Scene {
   const doc = inDrawingOrder(given, assessment)
-  const places = scenePlaces(doc, level.cards !== false)
-  const routes = routeFlows(doc, { ...places.wholeSymbols, ...places.steps }, places.columns)
-  const widths = columnWidths(places, routes)
+  const ground = groundOf(doc, level.cards !== false, before.ground)
+  before.ground = ground
+  const { places, routes, widths, whole } = ground
+  const withBars = level.detail === 'small' || level.detail === 'bar'
   const steps: Record<Id, Rect & { readonly face: StepFace }> = {}
-  const whole: Record<Id, Rect> = {}
   for (const id of orderOf(doc, assessment)) {
     const rect = places.steps[id]
     if (!rect) continue
     const columnWidth = widths.get(id) ?? wideColumn
     const shape = places.shapes.get(id) ?? plainShape
-    steps[id] = { ...rect, face: faceOf(doc, assessment, id, { shape, columnWidth }) }
-    whole[id] = { ...rect, height: rect.height + columnHeight(doc, id, columnWidth, level.cards !== false) }
+    steps[id] = { ...rect, face: faceOf(doc, assessment, id, { shape, columnWidth }, withBars, before) }
   }
-  const labels = placeLabels(doc, routes, { steps, whole, symbols: places.wholeSymbols }, level)
+  const labels = labelsOf(ground, steps, level, before)
   const flows: Record<Id, DrawnFlow> = {}
   for (const [id, points] of Object.entries(routes)) {
     const flow = doc.flows[id]
     if (!flow) continue
     const names = [nameOf(doc, flow.from), nameOf(doc, flow.to)] as const
-    flows[id] = drawnFlow(assessment, { flow, points, label: labels.get(id) ?? null, names, level })
+    flows[id] = drawnFlow({ flow, points, label: labels.get(id) ?? null, names, level }, before)
   }
   const symbols: Record<Id, PlacedDrawing> = {}
   for (const [id, rect] of Object.entries(places.symbols)) {
@@ -154,13 +149,18 @@ export function drawScene(given: MapDocument, assessment: Assessment, level: Lev
     const note = doc.notes[id]
     if (note) notes[id] = { ...rect, primitive: drawNote(note, level) }
   }
-  const taken = rectIndex([
-    ...flowRects(routes),
-    ...Object.values(whole),
-    ...[...labels.values()].map(one => ({ ...one, x: one.x - one.width / 2, y: one.y - one.height / 2 })),
-  ])
-  const withStream = { ...whole }
-  const stream = placeStream(doc, assessment, whole, level, area => !taken.meets(area))
+  let known: RectIndex | null = null
+  /** Where neither a box nor a flow nor a label is; most maps never ask. */
+  const isFree = (area: Rect): boolean => {
+    known ??= rectIndex([
+      ...flowRects(routes),
+      ...Object.values(whole),
+      ...[...labels.values()].map(one => ({ ...one, x: one.x - one.width / 2, y: one.y - one.height / 2 })),
+    ])
+    return !known.meets(area)
+  }
+  const withStream: Record<Id, Rect> = { ...whole }
+  const stream = placeStream(doc, assessment, whole, level, isFree)
   // The ladder stands below them: to the ladder they are more that hangs below the steps.
   if (stream) withStream['stream/all'] = stream
   for (const note of Object.values(doc.notes)) {
@@ -171,9 +171,9 @@ export function drawScene(given: MapDocument, assessment: Assessment, level: Lev
   for (const { row, x, y, width, height } of places.lanes) {
     withStream[`lanes/${row}`] = { x, y: y + height - 1, width, height: 1 }
   }
-  const ladderDrawing = ladder(doc, assessment, withStream, level.textScale)
+  const ladderDrawing = ladder(doc, assessment, withStream, level.textScale, before.rows)
   const bands = drawLanes(doc, places.lanes, level)
-  const outline = bands ? null : drawTeamOutline(doc, places.steps, level, area => !taken.meets(area))
+  const outline = bands ? null : drawTeamOutline(doc, places.steps, level, isFree)
   const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline, bands }
   return {
     bounds: sceneBounds(drawn),

@@ -3,6 +3,7 @@
 import type { StepNumbers } from '../analysis/types'
 import type { Assessment } from '../experiments/assess'
 import { formatShare } from '../model/format'
+import { own } from '../model/records'
 import type { Basis, Id, MapDocument, Step } from '../model/types'
 import { type BlockerFace, blockerFaces } from './blocker-face'
 import { type Duty, dutyOf } from './bottleneck'
@@ -116,6 +117,14 @@ function longestTime(assessment: Assessment): number {
   return longest
 }
 
+/** Wait and work of a step as parts of the longest time of any step of the map. */
+export function timeShares(assessment: Assessment, id: Id): Pick<StepFace, 'waitShare' | 'workShare'> {
+  const longest = longestTime(assessment)
+  const numbers = own(assessment.analysis.steps, id)
+  if (longest === 0) return { waitShare: 0, workShare: 0 }
+  return { waitShare: (numbers?.wait ?? 0) / longest, workShare: (numbers?.work ?? 0) / longest }
+}
+
 const dutyWords: Readonly<Record<Duty, string>> = {
   none: '',
   wait: ', the bottleneck',
@@ -129,6 +138,36 @@ export interface Surroundings {
   readonly columnWidth: number
 }
 
+/** All that a face is made of but its bars: while these are the same, so is the face. */
+export function faceInputs(
+  doc: MapDocument,
+  assessment: Assessment,
+  id: Id,
+  { shape, columnWidth }: Surroundings,
+): readonly unknown[] {
+  const { analysis } = assessment
+  const step = own(doc.steps, id)
+  const numbers = own(analysis.steps, id)
+  const { blockers, more } = blockerFaces(doc, assessment, id)
+  return [
+    step,
+    own(doc.teams, step?.team ?? null),
+    doc.calendar,
+    doc.view.rows,
+    numbers?.wait ?? null,
+    numbers?.work ?? null,
+    dutyOf(doc, analysis, id),
+    problemMark(analysis, id),
+    analysis.starts.includes(id),
+    analysis.ends.includes(id),
+    shape.rows,
+    shape.nameLines,
+    columnWidth,
+    // The faces of blockers are made anew each time: they are compared as text, where there are any.
+    blockers.length === 0 ? '' : JSON.stringify([blockers, more]),
+  ]
+}
+
 /** The face of the step with this id, which the document has to have. */
 export function stepFace(doc: MapDocument, assessment: Assessment, id: Id, around?: Surroundings): StepFace {
   const step = doc.steps[id]
@@ -138,7 +177,6 @@ export function stepFace(doc: MapDocument, assessment: Assessment, id: Id, aroun
   const wait = timeFace(step.wait, 'wait', numbers?.wait ?? null, doc.calendar)
   const hasWait = wait.text === '?' || wait.range !== '' || numbers?.wait !== 0
   const work = timeFace(step.work, 'work', numbers?.work ?? null, doc.calendar)
-  const longest = longestTime(assessment)
   const rows = rowNames(doc, step).map(row => rowFace(doc, step, numbers, row))
   const footer = footerOf(doc, step)
   const duty = dutyOf(doc, analysis, id)
@@ -163,8 +201,7 @@ export function stepFace(doc: MapDocument, assessment: Assessment, id: Id, aroun
     wait: hasWait ? wait : null,
     waitBasis: step.basis.wait ?? null,
     work: work.short,
-    waitShare: longest === 0 ? 0 : (numbers?.wait ?? 0) / longest,
-    workShare: longest === 0 ? 0 : (numbers?.work ?? 0) / longest,
+    ...timeShares(assessment, id),
     rows,
     footer,
     production: step.production,

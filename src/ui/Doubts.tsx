@@ -97,7 +97,7 @@ export function SentBackOffer({ step }: { readonly step: Id }) {
   const { readOnly } = useEditor()
   const doc = useView()
   const { analysis } = useAssessment()
-  const offer = readOnly ? undefined : doubtsOf(doc, analysis).notDrawn.find(one => one.step === step)
+  const offer = readOnly ? undefined : sentBackNotDrawn(doc, analysis).find(one => one.step === step)
   if (!offer) return null
   return (
     <p className="inspector-note">
