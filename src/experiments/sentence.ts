@@ -47,8 +47,16 @@ export function sentenceText(experiment: Experiment): string {
       if (part.kind === 'text') return part.text
       const value = part.value.trim().replace(/[.;,]+$/, '')
       if (value === '') return '…'
-      if (part.field === 'dueOn') return formatDate(value)
-      return part.field === 'title' ? value.replace(article, word => word.toLowerCase()) : value
+      switch (part.field) {
+        case 'dueOn':
+          return formatDate(value)
+        case 'title':
+          return value.replace(article, word => word.toLowerCase())
+        case 'measure':
+          return value.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
+        default:
+          return value
+      }
     })
     .join('')
     .replace(/…\.$/, '…')
