@@ -1,0 +1,48 @@
+// What the bench of exports runs in Node and in a page alike: a map as people fill it in, and its picture.
+
+import { writeSvg } from '../src/files/svg'
+import { newTeam } from '../src/model/defaults'
+import type { MapDocument } from '../src/model/types'
+import { shapes } from './shapes'
+
+const names = ['Refine request', 'Build', 'Code review', 'System test', 'Security review', 'Change approval', 'Deploy']
+const teams = ['Delivery team', 'Test office', 'Security', 'Change board', 'Operations']
+
+/** A map of so many steps with names and teams, as a drawing has to show them. */
+export function benchMap(count: number): MapDocument {
+  const doc = shapes.branchy?.(count)
+  if (!doc) throw new Error('the shape is gone')
+  const steps = Object.values(doc.steps).map((step, index) => {
+    const name = `${names[index % names.length]} ${Math.floor(index / names.length) + 1}`
+    return [step.id, { ...step, name, team: `t${index % teams.length}`, people: null, completeAccurate: 0.95 }] as const
+  })
+  const known = teams.map((name, index) => [`t${index}`, { ...newTeam(`t${index}`, name, index), people: 5 }] as const)
+  return { ...doc, steps: Object.fromEntries(steps), teams: Object.fromEntries(known) }
+}
+
+export interface Figures {
+  /** Median milliseconds, with the map inside. */
+  readonly time: number
+  readonly bytes: number
+  readonly withoutMap: number
+  /** To compare what two engines wrote. */
+  readonly hash: number
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/** Draws the map `times` times after warming up. */
+export function figures(count: number, times: number): Figures {
+  const doc = benchMap(count)
+  for (let round = 0; round < 3; round += 1) writeSvg(doc)
+  const all = Array.from({ length: times }, () => {
+    const begun = performance.now()
+    writeSvg(doc)
+    return performance.now() - begun
+  })
+  const svg = writeSvg(doc)
+  let hash = 0
+  for (let at = 0; at < svg.length; at += 1) hash = (Math.imul(hash, 31) + svg.charCodeAt(at)) | 0
+  return { time: median(all), bytes: bytesOf(svg), withoutMap: bytesOf(writeSvg(doc, { map: false })), hash }
+}
