@@ -5,23 +5,20 @@ import { elkGraph } from '../arrange/elk-graph'
 import { giveWay, standingBeside } from '../arrange/standing'
 import { arrangeSteps, partWay } from '../edit/arrange'
 import type { Places } from '../edit/places'
-import { type EntryRef, splitRef } from '../model/entry'
-import { own } from '../model/records'
+import type { EntryRef } from '../model/entry'
 import type { Id, MapDocument, Point } from '../model/types'
 import { announce, announceChange, announceError } from '../session/announce'
 import { assessmentOf } from '../session/editor'
 import type { ActionContext } from './action'
+import { selectedSteps } from './island'
 
 /** Milliseconds in which everything comes to its place, for a map that can be drawn in every frame. */
 const travelTime = 320
 const mostAnimated = 120
 
 /** The selected steps where there are several; else all. */
-export function stepsToTidy(doc: MapDocument, selection: ReadonlySet<EntryRef>): readonly Id[] {
-  const chosen = [...selection].flatMap(ref => {
-    const { collection, id } = splitRef(ref)
-    return collection === 'steps' && own(doc.steps, id) ? [id] : []
-  })
+function stepsToTidy(context: ActionContext, doc: MapDocument): readonly Id[] {
+  const chosen = selectedSteps(context)
   return chosen.length > 1 ? chosen : Object.keys(doc.steps)
 }
 
@@ -75,7 +72,7 @@ export async function tidyUp(context: ActionContext): Promise<void> {
   const camera = session.getState().camera
   if (!editor || !camera) return
   const { store } = editor
-  const ids = stepsToTidy(store.doc, session.getState().selection)
+  const ids = stepsToTidy(context, store.doc)
   const isWhole = ids.length === Object.keys(store.doc.steps).length
   const kept = camera.drawn()
   const moved = await places(store.doc, kept, ids).catch(() => null)

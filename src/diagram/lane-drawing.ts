@@ -10,6 +10,9 @@ import { type Level, textSize } from './level'
 
 const inset = 14
 
+/** Seen from further away a head is wider, to the left, so that the names in it stay whole. */
+const headWidth = ({ detail, textScale }: Level): number => (detail === 'bar' ? laneHead : laneHead * textScale)
+
 /** `Delivery team`, `No team`; a team without a name says so. */
 export const laneName = (doc: MapDocument, team: string | null): string => {
   const found = own(doc.teams, team)
@@ -22,11 +25,12 @@ function peopleText(doc: MapDocument, lane: Lane): string {
   return people === null ? '' : `${people} ${people === 1 ? 'person' : 'people'}`
 }
 
-function head(doc: MapDocument, lane: Lane, level: Level): readonly Primitive[] {
+/** Name and people with their left edge at `x`. */
+function head(doc: MapDocument, lane: Lane, x: number, level: Level): readonly Primitive[] {
   if (level.detail === 'bar') return []
   const size = textSize(level, 14)
   const small = textSize(level, 12)
-  const room = laneHead - inset - 6
+  const room = headWidth(level) - 2 * inset
   const isFirst = lane.team !== null && lane.team === doc.intent.firstTeam
   const notes = [peopleText(doc, lane), isFirst ? 'Our first team' : ''].filter(text => text !== '')
   const most = Math.max(1, Math.min(3, Math.floor((lane.height - 2 * inset) / (size * 1.25)) - notes.length))
@@ -37,7 +41,7 @@ function head(doc: MapDocument, lane: Lane, level: Level): readonly Primitive[] 
   return [
     {
       kind: 'text',
-      x: lane.x + inset,
+      x: x + inset,
       baseline: first,
       size,
       weight: 600,
@@ -54,7 +58,7 @@ function head(doc: MapDocument, lane: Lane, level: Level): readonly Primitive[] 
       return [
         {
           kind: 'text',
-          x: lane.x + inset,
+          x: x + inset,
           baseline,
           size: small,
           weight: text === 'Our first team' ? 600 : 400,
@@ -74,7 +78,11 @@ export function drawLanes(doc: MapDocument, lanes: readonly Lane[], level: Level
   const scale = 0.6 + level.textScale * 0.4
   return group(
     lanes.map(lane => {
-      const { x, y, width, height } = lane
+      const { y, height } = lane
+      // What stands in the lane begins right of its head.
+      const inside = lane.x + laneHead
+      const right = lane.x + lane.width
+      const x = inside - headWidth(level)
       const isFirst = lane.team !== null && lane.team === doc.intent.firstTeam
       const people = peopleText(doc, lane)
       return {
@@ -87,15 +95,15 @@ export function drawLanes(doc: MapDocument, lanes: readonly Lane[], level: Level
           .join(', '),
         description: 'lane',
         children: [
-          { kind: 'rect', x, y, width, height, fill: 'canvas', stroke: 'rule', strokeWidth: scale },
-          { kind: 'rect', x, y, width: laneHead, height, fill: 'footer', stroke: 'rule', strokeWidth: scale },
+          { kind: 'rect', x, y, width: right - x, height, fill: 'canvas', stroke: 'rule', strokeWidth: scale },
+          { kind: 'rect', x, y, width: inside - x, height, fill: 'footer', stroke: 'rule', strokeWidth: scale },
           ...(isFirst
             ? [
                 {
                   kind: 'rect',
-                  x: x + laneHead + 5,
+                  x: inside + 5,
                   y: y + 5,
-                  width: width - laneHead - 10,
+                  width: right - inside - 10,
                   height: height - 10,
                   radius: 10,
                   fill: 'none',
@@ -106,7 +114,7 @@ export function drawLanes(doc: MapDocument, lanes: readonly Lane[], level: Level
                 } as const,
               ]
             : []),
-          ...head(doc, lane, level),
+          ...head(doc, lane, x, level),
         ],
       }
     }),

@@ -5,6 +5,7 @@ import { own } from '../model/records'
 import type { Id, Step } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { DurationField, ShareField } from './InspectorFields'
+import { InspectorFold } from './InspectorFold'
 import { InspectorTeam } from './InspectorTeam'
 import { RemoveEntry } from './RemoveEntry'
 import { Segmented } from './widgets/Segmented'
@@ -48,6 +49,7 @@ export function InspectorSteps({ ids }: { readonly ids: readonly Id[] }) {
         />
       </section>
       <InspectorTeam steps={steps} />
+      <InspectorFold ids={ids} />
       <section>
         <h3>Marks</h3>
         <Segmented
