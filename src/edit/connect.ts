@@ -4,7 +4,7 @@
 import { newFlow } from '../model/defaults'
 import { own } from '../model/records'
 import { ok, type Result, refuse } from '../model/result'
-import { symbolKinds } from '../model/symbol-kinds'
+import { isSymbolKind, symbolKinds } from '../model/symbol-kinds'
 import type { Flow, FlowKind, Id, MapDocument, Step } from '../model/types'
 import type { Adding } from './edit'
 import { linksOf } from './links'
@@ -19,7 +19,7 @@ export interface ConnectOptions {
 
 /** Whether goods come from, go to or travel with such a symbol: a flow drawn there is a shipment, elsewhere information. */
 function isShipping(kind: string): boolean {
-  const group = Object.hasOwn(symbolKinds, kind) ? symbolKinds[kind as keyof typeof symbolKinds].group : null
+  const group = isSymbolKind(kind) ? symbolKinds[kind].group : null
   return group === 'external' || group === 'material'
 }
 
@@ -73,7 +73,8 @@ function nameAt(doc: MapDocument, id: Id): string | null {
   const step = own(doc.steps, id)
   if (step) return step.name || 'This step'
   const symbol = own(doc.symbols, id)
-  return symbol ? symbol.text || 'This symbol' : null
+  if (!symbol) return null
+  return symbol.text.trim() || (isSymbolKind(symbol.kind) ? symbolKinds[symbol.kind].label : 'This symbol')
 }
 
 function kindOf(doc: MapDocument, from: Id, to: Id, options: ConnectOptions): FlowKind {

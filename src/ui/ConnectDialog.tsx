@@ -1,10 +1,10 @@
 // Drawing a flow by keyboard: from which step, to which, and what it means, with the sentence that says what will be done.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { symbolName } from '../diagram/symbol-drawing'
 import { linksOf } from '../edit/links'
 import { workOrder } from '../edit/work-order'
 import { type EntryRef, splitRef } from '../model/entry'
-import { isSymbolKind, symbolKinds } from '../model/symbol-kinds'
 import type { Id, MapDocument } from '../model/types'
 import { useDoc, useEditor, useSession } from '../session/editor'
 import { select } from '../session/selection'
@@ -25,10 +25,10 @@ const whats: readonly { readonly id: What; readonly label: string }[] = [
 
 function endsOf(doc: MapDocument): readonly { readonly id: Id; readonly label: string }[] {
   const steps = workOrder(doc).map(id => ({ id, label: doc.steps[id]?.name.trim() || 'A step without a name' }))
-  const symbols = Object.values(doc.symbols).map(({ id, kind, text }) => ({
-    id,
-    label: text.trim() || (isSymbolKind(kind) ? symbolKinds[kind].label : kind.replaceAll('-', ' ')),
-  }))
+  const symbols = Object.values(doc.symbols).map(({ id, kind, text }) => {
+    const name = symbolName(kind)
+    return { id, label: text.trim() === '' ? name : `${text.trim()} (${name.toLowerCase()})` }
+  })
   return [...steps, ...symbols]
 }
 
