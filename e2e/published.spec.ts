@@ -1,6 +1,6 @@
 // Each published sample is opened, and what its headline says is compared with what was printed where it comes from.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { samples } from '../src/samples/samples'
 import { openSample, watchPage } from './page'
@@ -60,6 +60,8 @@ async function exact(page: Page, place: number): Promise<number> {
 }
 
 for (const { id, title } of samples) {
+  // What we made up as an illustration was published nowhere.
+  if (!existsSync(`tests/cases/${id}.expected.json`)) continue
   const expected = read(`tests/cases/${id}.expected.json`) as {
     published?: Published
     processCycleEfficiency?: number | null
