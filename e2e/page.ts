@@ -47,7 +47,7 @@ async function handedOut(page: Page, button: RegExp): Promise<string> {
 }
 
 export const mapFile = (page: Page): Promise<string> => handedOut(page, /map file/)
-export const pictureFile = (page: Page): Promise<string> => handedOut(page, /picture \(SVG\)/)
+export const pictureFile = (page: Page): Promise<string> => handedOut(page, /Download the picture \(SVG\)/)
 
 /** Opens a file by Home's button. */
 export async function openFile(page: Page, name: string, text: string | Buffer): Promise<void> {
