@@ -92,8 +92,8 @@ export interface Session {
   readonly notKnown: ReadonlySet<Id>
   /** What people here mean by days was asked in this window; it is asked once. */
   readonly daysAsked: boolean
-  /** The field or section that the screen shown next gives the focus to, by its `data-seek`. */
-  readonly seek: string | null
+  /** The field or section of a view that gets the focus once that view is shown, by its `data-seek`. */
+  readonly seek: { readonly view: MapView; readonly place: string } | null
   /** The experiments switched on together: headline, strip and map show today and tomorrow. */
   readonly tomorrow: ReadonlySet<Id>
   /** The blocker for which the guide looks for an experiment. */

@@ -29,7 +29,7 @@ export function DirectionAssumptions() {
   const doc = useView()
   const assumptions = assumptionStates(doc)
   return (
-    <section aria-label="Strategies and measures" className="direction-part" data-seek="assumptions">
+    <section aria-label="Strategies and measures" className="direction-part">
       <h2>
         Strategies and measures <span>what must be true for it to work, and what tests it</span>
       </h2>
@@ -45,11 +45,13 @@ export function DirectionAssumptions() {
         ))}
       </ol>
       {readOnly ? null : (
-        <AddLine
-          label="Add an assumption"
-          onAdd={text => store.commit(addAssumption(text, true, newId))}
-          placeholder="Most changes carry so little risk that no board needs to see them, then Enter"
-        />
+        <div data-seek="assumptions">
+          <AddLine
+            label="Add an assumption"
+            onAdd={text => store.commit(addAssumption(text, true, newId))}
+            placeholder="Most changes carry so little risk that no board needs to see them, then Enter"
+          />
+        </div>
       )}
       <div className="direction-within">
         <DurationField

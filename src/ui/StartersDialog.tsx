@@ -33,7 +33,7 @@ export function StartersDialog({ onClose }: { readonly onClose: () => void }) {
   const arrive = (id: string, title: string) => {
     onClose()
     select(session, [`experiments/${id}`])
-    session.setState({ seek: 'experiment-because' })
+    session.setState({ seek: { view: 'experiments', place: 'experiment-because' } })
     goTo({ at: 'map', id: doc.id }, { view: 'experiments' })
     announceChange(session, store, `Added: ${title}.`)
   }

@@ -13,14 +13,14 @@ export interface ViewPageProps {
 export function ViewPage({ name, className, children }: ViewPageProps) {
   const session = useSessionStore()
   const page = useRef<HTMLElement>(null)
-  const seek = useSession(state => state.seek)
+  const place = useSession(({ seek, view }) => (seek?.view === view ? seek.place : null))
   useEffect(() => {
-    if (seek === null) return
+    if (place === null) return
     session.setState({ seek: null })
-    const place = page.current?.querySelector(`[data-seek="${seek}"]`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-  }, [seek, session])
+    const found = page.current?.querySelector(`[data-seek="${place}"]`)
+    found?.scrollIntoView({ block: 'center' })
+    found?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+  }, [place, session])
   return (
     <main
       aria-label={name}

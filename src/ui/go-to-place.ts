@@ -7,8 +7,8 @@ import { select } from '../session/selection'
 import type { MapView } from '../session/session'
 
 export function goToPlace({ session, store }: Editor, { goTo: to }: NextAction): void {
-  const show = (view: MapView, seek: string | null = null) => {
-    session.setState({ seek })
+  const show = (view: MapView, place?: string) => {
+    session.setState({ seek: place === undefined ? null : { view, place } })
     goTo({ at: 'map', id: store.doc.id }, { view })
   }
   switch (to.place) {
