@@ -2,7 +2,7 @@
 
 import type { ThemeName } from '../drawing/theme'
 
-export type PictureFile = 'svg' | 'png' | 'png2' | 'pdf-a4' | 'pdf-a3'
+export type PictureFile = 'svg' | 'png' | 'png2' | 'pdf-a4' | 'pdf-a3' | 'brief-pdf' | 'brief-md'
 
 export interface PictureChoice {
   readonly file: PictureFile

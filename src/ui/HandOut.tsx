@@ -11,7 +11,7 @@ import { downloadFile, downloadText } from './download'
 import { fileName } from './download-map'
 import { HandOutOptions } from './HandOutOptions'
 import { HandOutPreview } from './HandOutPreview'
-import { kindOf, makeFile, pngFile } from './picture-files'
+import { isBrief, kindOf, makeFile, pngFile } from './picture-files'
 import { pictureOptions } from './picture-options'
 import { useSvg } from './use-svg'
 import { Button } from './widgets/Button'
@@ -19,7 +19,7 @@ import { ModalDialog } from './widgets/ModalDialog'
 import './styles/hand-out.css'
 
 export function HandOut({ onClose }: { readonly onClose: () => void }) {
-  const { session } = useEditor()
+  const { session, today } = useEditor()
   const doc = useDoc()
   const selection = useSession(state => state.selection)
   const chosen = useSession(state => state.picture)
@@ -27,13 +27,14 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
   const setChoice = (picture: PictureChoice) => session.setState({ picture })
   const folds = useSession(state => state.folds)
   const options = useMemo(() => pictureOptions(choice, [...selection], folds), [choice, selection, folds])
-  const svg = useSvg(options)
+  const brief = isBrief(choice.file)
+  const svg = useSvg(options, brief)
   const kind = kindOf(choice.file)
   const name = `${fileName(doc.title)}${choice.names ? '' : '-without-names'}`
-  const part = options.only === null ? '' : '-part'
+  const part = brief ? '-brief' : options.only === null ? '' : '-part'
 
   const download = async (svg: string) => {
-    const made = await makeFile(doc, choice, options, svg)
+    const made = await makeFile(doc, choice, options, svg, today())
     if (!made.ok) return announceError(session, made.error.message)
     const double = choice.file === 'png2' ? '-2x' : ''
     const file = `${name}${part}${double}.${kind.ending}`
@@ -61,8 +62,10 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
           >
             Download the map file
           </Button>
-          <Button onPress={() => window.print()}>Print</Button>
-          <Button isDisabled={svg === null || kind.ending === 'pdf'} onPress={() => svg !== null && copy(svg)}>
+          <Button isDisabled={brief} onPress={() => window.print()}>
+            Print
+          </Button>
+          <Button isDisabled={svg === null || brief || kind.ending === 'pdf'} onPress={() => svg !== null && copy(svg)}>
             {kind.ending === 'png' ? 'Copy the picture (PNG)' : 'Copy the picture (SVG)'}
           </Button>
           <Button

@@ -2,7 +2,7 @@
 
 import type { ThemeName } from '../drawing/theme'
 import { type PictureChoice, withSelected } from '../session/picture-choice'
-import { fileHint, fileKinds } from './picture-files'
+import { fileHint, fileKinds, isBrief } from './picture-files'
 import { Disclosure } from './widgets/Disclosure'
 import { Segmented } from './widgets/Segmented'
 import { Select } from './widgets/Select'
@@ -32,6 +32,7 @@ interface HandOutOptionsProps {
 }
 
 export function HandOutOptions({ choice, onChange, selected, svg }: HandOutOptionsProps) {
+  const brief = isBrief(choice.file)
   const set = (change: Partial<PictureChoice>) => onChange({ ...choice, ...change })
   return (
     <div className="hand-out-options">
@@ -42,33 +43,14 @@ export function HandOutOptions({ choice, onChange, selected, svg }: HandOutOptio
         options={fileKinds}
         value={choice.file}
       />
-      <div>
-        <Segmented
-          isDisabled={selected === 0}
-          label="How much"
-          onChange={id => onChange(withSelected(choice, id === 'part'))}
-          options={[
-            { id: 'whole', label: 'The whole map' },
-            { id: 'part', label: selected === 0 ? 'What is selected' : `What is selected (${selected})` },
-          ]}
-          value={choice.selected ? 'part' : 'whole'}
-        />
-        {selected === 0 ? <p className="field-hint">For a part of it, select that on the map first.</p> : null}
-      </div>
+      {brief ? null : <HowMuch choice={choice} onChange={onChange} selected={selected} />}
       <Select
         label="Look"
         onChange={id => set({ theme: looks.find(look => look.id === id)?.id ?? 'light' })}
         options={looks}
         value={choice.theme}
       />
-      <fieldset className="hand-out-group">
-        <legend className="field-label">With</legend>
-        <div className="hand-out-parts">
-          {parts.map(({ id, label }) => (
-            <Switch isSelected={choice[id]} key={id} label={label} onChange={on => set({ [id]: on })} />
-          ))}
-        </div>
-      </fieldset>
+      {brief ? null : <Parts choice={choice} set={set} />}
       <Switch
         isSelected={!choice.names}
         label="Without names: teams and people become A, B, C"
@@ -92,6 +74,42 @@ export function HandOutOptions({ choice, onChange, selected, svg }: HandOutOptio
       ) : null}
       <p className="hand-out-note">Nothing leaves this machine but what you hand out.</p>
     </div>
+  )
+}
+
+function HowMuch({ choice, onChange, selected }: Omit<HandOutOptionsProps, 'svg'>) {
+  return (
+    <div>
+      <Segmented
+        isDisabled={selected === 0}
+        label="How much"
+        onChange={id => onChange(withSelected(choice, id === 'part'))}
+        options={[
+          { id: 'whole', label: 'The whole map' },
+          { id: 'part', label: selected === 0 ? 'What is selected' : `What is selected (${selected})` },
+        ]}
+        value={choice.selected ? 'part' : 'whole'}
+      />
+      {selected === 0 ? <p className="field-hint">For a part of it, select that on the map first.</p> : null}
+    </div>
+  )
+}
+
+interface PartsProps {
+  readonly choice: PictureChoice
+  readonly set: (change: Partial<PictureChoice>) => void
+}
+
+function Parts({ choice, set }: PartsProps) {
+  return (
+    <fieldset className="hand-out-group">
+      <legend className="field-label">With</legend>
+      <div className="hand-out-parts">
+        {parts.map(({ id, label }) => (
+          <Switch isSelected={choice[id]} key={id} label={label} onChange={on => set({ [id]: on })} />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -1,21 +1,31 @@
 // The text of the picture as it will be handed out; `null` until it is drawn for the first time.
 
 import { useEffect, useState } from 'react'
-import { useDoc } from '../session/editor'
+import { themes } from '../drawing/theme'
+import type { DateText, MapDocument } from '../model/types'
+import { useDoc, useEditor } from '../session/editor'
 import type { PictureOptions } from './picture-options'
 
-/** The font comes with the code that writes it, when first needed. */
-export function useSvg(options: PictureOptions): string | null {
+async function drawn(doc: MapDocument, options: PictureOptions, brief: DateText | null): Promise<string> {
+  if (brief === null) return (await import('../files/svg')).writeSvg(doc, options)
+  const [{ briefPage }, { pageSvg }] = await Promise.all([import('../files/brief-page'), import('../files/page-svg')])
+  const { page, title } = briefPage(doc, options.names, brief)
+  return pageSvg(page, title, themes[options.theme])
+}
+
+/** The map, or the page of its brief. The font comes with the code that writes it, when first needed. */
+export function useSvg(options: PictureOptions, isBrief: boolean): string | null {
   const doc = useDoc()
+  const { today } = useEditor()
   const [svg, setSvg] = useState<string | null>(null)
   useEffect(() => {
     let current = true
-    void import('../files/svg').then(({ writeSvg }) => {
-      if (current) setSvg(writeSvg(doc, options))
+    void drawn(doc, options, isBrief ? today() : null).then(text => {
+      if (current) setSvg(text)
     })
     return () => {
       current = false
     }
-  }, [doc, options])
+  }, [doc, options, isBrief, today])
   return svg
 }
