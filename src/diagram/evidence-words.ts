@@ -24,13 +24,13 @@ export function evidenceText(doc: MapDocument, { all, agreed, permissions }: Evi
 
 const permissionsText = (count: number): string => counted(count, 'permission is', 'permissions are')
 
-/** "Passing Security review buys most: 22d."; '' where no bypass buys anything. */
+/** "Passing Security review buys most: 22.5d, not agreed yet."; '' where no bypass buys anything. */
 export function dearestBypassText(doc: MapDocument, { bypasses }: EvidencePath): string {
   const [dearest, second] = bypasses
   if (!dearest?.saves) return ''
   const buys = second?.saves ? 'buys most' : 'buys'
   const open = dearest.agreed ? '' : ', not agreed yet'
-  return `Passing ${stepName(doc, dearest.step)} ${buys}: ${evidenceTime(doc, dearest.saves)}${open}.`
+  return `Passing ${stepName(doc, dearest.step)} ${buys}: ${formatTime(dearest.saves, doc.calendar)}${open}.`
 }
 
 /** What stands over the two rows. */

@@ -18,7 +18,7 @@ export interface Starting {
 
 /**
  * The edit that starts a candidate, in one undo step. Refused, in words for people and with the field as its place, while it
- * has no day of review, one that is over, or nothing that would refute it.
+ * has no day of review, one that is over, nothing that would refute it, or no reason to reach production without the stream.
  */
 export function startExperiment(doc: MapDocument, id: Id, { today, dueOn, newId }: Starting): Result<Edit> {
   const experiment = own(doc.experiments, id)
@@ -38,6 +38,12 @@ export function startExperiment(doc: MapDocument, id: Id, { today, dueOn, newId 
   }
   if (experiment.refutedIf.trim() === '') {
     return refuse(place('refutedIf'), 'Say what would show that you were wrong, for example: the wait stays above 10d.')
+  }
+  if (experiment.shipsTo === 'production' && experiment.enters === null && experiment.because.trim() === '') {
+    return refuse(
+      place('because'),
+      'Say under “Because” why it reaches production without this stream, or choose the step where it enters.',
+    )
   }
   const version = newId()
   const title = experiment.title.trim()

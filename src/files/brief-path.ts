@@ -1,11 +1,11 @@
 // Two of the four things that leaders owe: fund and champion the path to production, and protect the first team.
 
-import { counted, listed } from '../diagram/words'
+import { evidenceTime } from '../diagram/evidence-words'
+import { capitalised, counted, listed } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { firstTeam } from '../experiments/first-team'
 import { rankedExperiments } from '../experiments/ranking'
 import { explain } from '../explain/explain'
-import { secondsPerDay } from '../model/calendar'
 import { formatCalendar, formatDate, formatShare, formatTime } from '../model/format'
 import { stepName } from '../model/names'
 import { own } from '../model/records'
@@ -57,11 +57,7 @@ function whatItBuys(doc: MapDocument, assessment: Assessment): BriefTable {
   const gains = rankedExperiments(doc, assessment).filter(
     ({ experiment, saved }) => (saved ?? 0) > 0 && own(doc.experiments, experiment)?.status !== 'learned',
   )
-  const day = secondsPerDay(doc.calendar)
-  const days = (seconds: number | null): string =>
-    seconds === null
-      ? 'Not known yet'
-      : formatTime(seconds < 10 * day ? seconds : Math.round(seconds / day) * day, doc.calendar)
+  const days = (seconds: number | null): string => capitalised(evidenceTime(doc, seconds))
   return {
     head: ['What it buys', 'Lead time', 'Of the goal', 'Evidence in'],
     rows: gains

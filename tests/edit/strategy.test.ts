@@ -102,11 +102,18 @@ describe('starting an experiment', () => {
     expect(startExperiment(doc, 'nobody', { today, newId: ids() }).ok).toBe(false)
   })
 
+  it('wants a reason where it reaches production without the stream', () => {
+    const nowhere = expectEdit(ready, setExperiment(ready, 'e1', { shipsTo: 'production', enters: null }), () => {})
+    expect(refusal(nowhere)).toMatchObject({ place: 'experiments/e1/because' })
+    const said = expectEdit(nowhere, setExperiment(nowhere, 'e1', { because: 'it is a letter' }), () => {})
+    expect(refusal(said)).toBe(null)
+  })
+
   it('and undoing it is the identity, for the map and for its numbers, on any map', () => {
     fc.assert(
       fc.property(arbitraryMap, map => {
         for (const id of Object.keys(map.experiments)) {
-          const target = { ...map.experiments[id], status: 'candidate' as const, refutedIf: 'x' }
+          const target = { ...map.experiments[id], status: 'candidate' as const, refutedIf: 'x', because: 'y' }
           const before = { ...map, experiments: { ...map.experiments, [id]: target } } as MapDocument
           const edit = startExperiment(before, id, { today, dueOn: today, newId: counter('fresh') })
           if (!edit.ok) throw new Error(edit.error.message)

@@ -1,6 +1,5 @@
 // Starter experiments: enough of them, each with its source, each one fitting any map.
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { insertExperiment } from '../../src/edit/experiment-edits'
 import { legalChanges } from '../../src/edit/predicted-changes'
@@ -8,20 +7,13 @@ import { assess } from '../../src/experiments/assess'
 import { recipeChanges } from '../../src/experiments/recipe-changes'
 import { experimentFromStarter, startersFor, starterTexts } from '../../src/experiments/starters'
 import { newBlocker } from '../../src/model/defaults'
-import { parseMap } from '../../src/model/parse'
 import type { BlockerKind, MapDocument } from '../../src/model/types'
 import { blocker, map, step, team } from '../helpers/build'
 import { counter, expectEdit, expectReadable } from '../helpers/laws'
+import { sampleMaps } from '../helpers/samples'
 
 const kinds = Object.keys(starterTexts) as BlockerKind[]
-const samples = new URL('../../src/samples/', import.meta.url)
-const maps: readonly MapDocument[] = readdirSync(samples)
-  .filter(name => name.endsWith('.json'))
-  .map(name => {
-    const read = parseMap(JSON.parse(readFileSync(new URL(name, samples), 'utf8')))
-    if (!read.ok) throw new Error(name)
-    return read.value.doc
-  })
+const maps = sampleMaps()
 
 describe('the starters', () => {
   it.each(kinds)('are at least five for %s, told apart, whole and with their source', kind => {

@@ -1,6 +1,6 @@
 // The example maps that the app carries, read as it reads them.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { parseMapText } from '../../src/model/parse'
 import type { MapDocument } from '../../src/model/types'
 
@@ -12,3 +12,9 @@ export function sampleMap(name: string): MapDocument {
   if (!read.ok) throw new Error(`${name}: ${read.error.place}: ${read.error.message}`)
   return read.value.doc
 }
+
+/** All of them. */
+export const sampleMaps = (): readonly MapDocument[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .map(name => sampleMap(name.replace('.json', '')))
