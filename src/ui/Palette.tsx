@@ -90,42 +90,45 @@ function OpenPalette() {
           <Input className="field-input" placeholder="Search, such as truck" ref={input} />
         </SearchField>
         <p className="palette-hint">Enter puts it on the map, beside what is selected. Or drag it there.</p>
-        <ListBox
-          aria-label="Symbols"
-          className="palette-list"
-          onAction={key => {
-            if (isSymbolKind(String(key))) put(String(key) as SymbolKind)
-          }}
-          renderEmptyState={() => <p className="palette-none">No symbol is called that. Try another word.</p>}
-        >
-          {sections.map(section => (
-            <ListBoxSection id={section.label} key={section.label}>
-              <Header className="palette-group">{section.label}</Header>
-              {section.kinds.map(kind => (
-                <ListBoxItem
-                  className="palette-item"
-                  id={kind}
-                  key={kind}
-                  textValue={`${symbolKinds[kind].label}. ${symbolKinds[kind].says}`}
-                >
-                  <div className="palette-drag" onPointerDown={event => drag.onPointerDown(kind, event)}>
-                    <svg aria-hidden="true" height={iconSize} width={iconSize}>
-                      <Drawing primitive={symbolIcon(kind, iconSize)} theme={theme} />
-                    </svg>
-                    <span>
-                      <Text className="palette-name" slot="label">
-                        {symbolKinds[kind].label}
-                      </Text>
-                      <Text className="palette-says" slot="description">
-                        {symbolKinds[kind].says}
-                      </Text>
-                    </span>
-                  </div>
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+        <section aria-label="All symbols" className="palette-scroll" tabIndex={0}>
+          <ListBox
+            aria-label="Symbols"
+            className="palette-list"
+            onAction={key => {
+              if (isSymbolKind(String(key))) put(String(key) as SymbolKind)
+            }}
+            renderEmptyState={() => <p className="palette-none">No symbol is called that. Try another word.</p>}
+          >
+            {sections.map(section => (
+              <ListBoxSection id={section.label} key={section.label}>
+                <Header className="palette-group">{section.label}</Header>
+                {section.kinds.map(kind => (
+                  <ListBoxItem
+                    className="palette-item"
+                    id={kind}
+                    key={kind}
+                    textValue={`${symbolKinds[kind].label}. ${symbolKinds[kind].says}`}
+                  >
+                    <div className="palette-drag" onPointerDown={event => drag.onPointerDown(kind, event)}>
+                      <svg aria-hidden="true" height={iconSize} width={iconSize}>
+                        <Drawing primitive={symbolIcon(kind, iconSize)} theme={theme} />
+                      </svg>
+                      <span>
+                        <Text className="palette-name" slot="label">
+                          {symbolKinds[kind].label}
+                        </Text>
+                        <Text className="palette-says" slot="description">
+                          {symbolKinds[kind].says}
+                        </Text>
+                      </span>
+                    </div>
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </section>
       </Autocomplete>
       {drag.held ? <Held at={drag.held.at} kind={drag.held.kind} /> : null}
     </section>
