@@ -52,7 +52,7 @@ function headlineLines(doc: MapDocument, assessment: Assessment): string[] {
 }
 
 function stepLines(doc: MapDocument, { analysis }: Assessment): string[] {
-  const inOrder = [...analysis.flowOrder, ...Object.keys(doc.steps).filter(id => !analysis.flowOrder.includes(id))]
+  const inOrder = [...new Set([...analysis.flowOrder, ...Object.keys(doc.steps)])]
   if (inOrder.length === 0) return []
   const rows = inOrder.map(id => {
     const numbers = analysis.steps[id]
