@@ -64,7 +64,7 @@ const allowClipboard = (context: BrowserContext) => context.grantPermissions(['c
 
 test('PNG once and twice as large, and PDF with the bytes that Node writes', async ({ page }, info) => {
   watchPage(page)
-  await openSample(page, 'Benefit change request')
+  await openSample(page, 'Benefit change request to production')
   const doc = await docOf(page)
   const size = sizeOfSvg(writeSvg(doc))
   await openHandOut(page)
@@ -87,9 +87,30 @@ test('PNG once and twice as large, and PDF with the bytes that Node writes', asy
   }
 })
 
+test('the brief, as an A3 page with the map on it and as Markdown', async ({ page }, info) => {
+  watchPage(page)
+  await openSample(page, 'Benefit change request to production')
+  await openHandOut(page)
+  await chooseFile(page, 'Brief for leaders, one A3 page')
+  const pdf = await downloaded(page, 'Download the brief (PDF)')
+  expect(pdf.name).toBe('benefit-change-request-to-production-brief.pdf')
+  const text = await textOfPdf(pdf.bytes, info.outputPath('brief.pdf'))
+  for (const words of [
+    'Fund and champion the path to production',
+    'Protect the first team',
+    'Clear the path',
+    'Ship one word',
+  ])
+    expect(text).toContain(words)
+  await chooseFile(page, 'Brief for leaders, Markdown')
+  const markdown = await downloaded(page, 'Download the brief (Markdown)')
+  expect(markdown.name).toBe('benefit-change-request-to-production-brief.md')
+  expect(markdown.bytes.toString()).toMatch(/^# Benefit change request to production/)
+})
+
 test('what only the system can draw is in the PDF, as text too', async ({ page }, info) => {
   watchPage(page)
-  await openSample(page, 'Benefit change request')
+  await openSample(page, 'Benefit change request to production')
   await stepOn(page, 'Security review').click()
   const name = page.getByRole('textbox', { name: 'Name of the step' })
   await name.fill('安全审查 🚀')
@@ -106,7 +127,7 @@ test('what only the system can draw is in the PDF, as text too', async ({ page }
 test('parts are left out, and only what is selected is handed out and copied', async ({ page, context }) => {
   watchPage(page)
   await allowClipboard(context)
-  await openSample(page, 'Benefit change request')
+  await openSample(page, 'Benefit change request to production')
   await stepOn(page, 'Security review').click()
   await page.keyboard.press('Control+Shift+C')
   await expect(page.getByText('Copied what is selected as a picture (SVG).').first()).toBeVisible()
@@ -134,7 +155,7 @@ test('parts are left out, and only what is selected is handed out and copied', a
 
 test('printing the map gives the picture on one page, and the screen is as it was', async ({ page }, info) => {
   watchPage(page)
-  await openSample(page, 'Benefit change request')
+  await openSample(page, 'Benefit change request to production')
   const printed = await textOfPdf(await page.pdf({ preferCSSPageSize: true }), info.outputPath('printed.pdf'))
   for (const words of ['12 weeks', '22d before Security review', 'Pre-approve low-risk changes', '60.5d in all'])
     expect(printed).toContain(words)

@@ -62,12 +62,12 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
           >
             Download the map file
           </Button>
-          <Button isDisabled={brief} onPress={() => window.print()}>
-            Print
-          </Button>
-          <Button isDisabled={svg === null || brief || kind.ending === 'pdf'} onPress={() => svg !== null && copy(svg)}>
-            {kind.ending === 'png' ? 'Copy the picture (PNG)' : 'Copy the picture (SVG)'}
-          </Button>
+          {brief ? null : <Button onPress={() => window.print()}>Print</Button>}
+          {brief || kind.ending === 'pdf' ? null : (
+            <Button isDisabled={svg === null} onPress={() => svg !== null && copy(svg)}>
+              {`Copy the ${kind.noun}`}
+            </Button>
+          )}
           <Button
             autoFocus
             isDisabled={svg === null}

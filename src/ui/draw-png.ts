@@ -1,17 +1,17 @@
-// A picture as points: the browser draws the SVG, with the font that it carries, on a canvas.
+// A picture as pixels: the browser draws the SVG, with the font that it carries, on a canvas.
 
 import { ok, type Result, refuse } from '../model/result'
 
-/** Browsers draw no canvas with a longer side, and none with more points in all; Chromium and Safari have the least. */
+/** Browsers draw no canvas with a longer side, and none with more pixels in all; Chromium and Safari have the least. */
 const longestSide = 16_384
-const mostPoints = 268_435_456
+const mostPixels = 268_435_456
 
-const counted = (points: number): string => Math.round(points).toLocaleString('en-GB')
+const counted = (pixels: number): string => String(Math.round(pixels)).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** What is wrong with a PNG of this size, in words; `null` when browsers can draw it. */
 export function tooLarge(width: number, height: number): string | null {
-  if (width <= longestSide && height <= longestSide && width * height <= mostPoints) return null
-  return `A PNG of ${counted(width)} × ${counted(height)} points is more than browsers draw (${counted(longestSide)} on the longer side). SVG and PDF have no such limit; a part of the map is smaller.`
+  if (width <= longestSide && height <= longestSide && width * height <= mostPixels) return null
+  return `A PNG of ${counted(width)} × ${counted(height)} pixels is more than browsers draw (${counted(longestSide)} on the longer side). SVG and PDF have no such limit; a part of the map is smaller.`
 }
 
 async function loaded(svg: string): Promise<HTMLImageElement> {
@@ -23,7 +23,7 @@ async function loaded(svg: string): Promise<HTMLImageElement> {
   return image
 }
 
-/** The SVG as a PNG with `scale` points for each of its units; what went wrong in words where it cannot be drawn. */
+/** The SVG as a PNG with `scale` pixels for each of its units; what went wrong in words where it cannot be drawn. */
 export async function drawPng(svg: string, scale: number): Promise<Result<Blob>> {
   const image = await loaded(svg)
   const canvas = document.createElement('canvas')
@@ -38,6 +38,6 @@ export async function drawPng(svg: string, scale: number): Promise<Result<Blob>>
     ? ok(blob)
     : refuse(
         '',
-        `This browser has no room for a PNG of ${counted(width)} × ${counted(height)} points. Take the SVG or the PDF.`,
+        `This browser has no room for a PNG of ${counted(width)} × ${counted(height)} pixels. Take the SVG or the PDF.`,
       )
 }

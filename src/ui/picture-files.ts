@@ -104,7 +104,7 @@ export function fileHint(file: PictureFile, size: { readonly width: number; read
     case 'png2':
       return size === null
         ? 'For chats and everything that takes no SVG.'
-        : `${size.width * scaleOf(file)} × ${size.height * scaleOf(file)} points: for chats and everything that takes no SVG.`
+        : `${size.width * scaleOf(file)} × ${size.height * scaleOf(file)} pixels: for chats and everything that takes no SVG.`
     case 'brief-pdf':
       return 'What leaders owe this map, with the map on it: a PDF to print and to send.'
     case 'brief-md':

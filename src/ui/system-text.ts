@@ -3,7 +3,7 @@
 import { fontFamily } from '../drawing/element'
 import type { DrawnText, DrawUnknown } from '../pdf/drawn-text'
 
-/** Points for each map unit: some 500 to the inch on A4, where a map is shown at half its size or less. */
+/** Pixels for each map unit: 800 to the inch on A4, where a map of ten steps is shown at half its size. */
 const sharpness = 6
 /** So that a text of any length has a picture that every browser draws. */
 const mostColumns = 8_000
