@@ -1,12 +1,10 @@
 // Today and tomorrow: the map as it is and as it would be with several experiments switched on, to be drawn over each other.
 
-import { analysisOf } from '../analysis/analyze'
-import { studyMap } from '../analysis/study'
 import type { Analysis } from '../analysis/types'
 import type { Id, MapDocument } from '../model/types'
 import type { Assessment } from './assess'
-import { changesOf, withChanges } from './changes'
-import { predict } from './predict'
+import { applyChanges, changesOf } from './changes'
+import { predictTogether } from './predict'
 
 export interface Together {
   /** The map with the changes of all of them. Nothing of it is stored. */
@@ -24,11 +22,11 @@ export interface Together {
 /** The named experiments switched on together: their changes applied together and analysed once. @see metrics.md */
 export function tomorrow(doc: MapDocument, assessment: Assessment, experimentIds: readonly Id[]): Together {
   const today = assessment.analysis
-  const changes = changesOf(doc, experimentIds)
-  if (changes.length === 0) return { doc, assessment, saved: 0, changed: [], longestWaitMoved: false }
-  const then = analysisOf(predict(studyMap(doc), changes))
+  if (changesOf(doc, experimentIds).length === 0)
+    return { doc, assessment, saved: 0, changed: [], longestWaitMoved: false }
+  const then = predictTogether(doc, experimentIds)
   return {
-    doc: withChanges(doc, changes),
+    doc: applyChanges(doc, experimentIds),
     assessment: { ...assessment, analysis: then },
     saved: today.leadTime === null || then.leadTime === null ? null : today.leadTime - then.leadTime,
     changed: then.flowOrder.filter(id => perItem(today, id) !== perItem(then, id)),

@@ -1,13 +1,13 @@
 // The brief: one page for leaders, made from the map and nothing else. What the stream is for and how far it is, and the four
 // things that leaders owe it. As values, so that screen, Markdown and PDF say the same.
 
-import { cellSentence, headline } from '../diagram/headline'
+import { cellSentence, type Headline, headline } from '../diagram/headline'
+import { unknownFigure } from '../diagram/headline-cell'
 import { basisText } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
-import { explain } from '../explain/explain'
 import { goalTexts, measureNames, realityCheck } from '../explain/reality-check'
-import { formatDate } from '../model/format'
-import type { DateText, MapDocument } from '../model/types'
+import { formatDate, formatShare } from '../model/format'
+import type { DateText, GoalMeasure, MapDocument } from '../model/types'
 import { clearThePath } from './brief-asks'
 import { feedEvidenceBack } from './brief-evidence'
 import { fundThePath, protectTheTeam } from './brief-path'
@@ -34,15 +34,15 @@ export interface Brief {
 
 /** @param today the day that ages are counted to */
 export function brief(doc: MapDocument, assessment: Assessment, today: DateText): Brief {
-  const { strategy } = headline(doc, assessment)
+  const cells = headline(doc, assessment)
   return {
     title: doc.title.trim() || 'A map without a title',
     on: formatDate(today),
     scope: scopeText(doc),
     objective: doc.intent.direction.trim(),
-    measures: measuresOf(doc, assessment),
+    measures: measuresOf(doc, assessment, cells),
     reality: realityCheck(doc, assessment.analysis) ?? '',
-    verdict: cellSentence(strategy),
+    verdict: cellSentence(cells.strategy),
     sections: [
       fundThePath(doc, assessment),
       protectTheTeam(doc, assessment),
@@ -63,12 +63,17 @@ function scopeText({ intent: { scope } }: MapDocument): string {
   return [...(item === '' ? [] : [`One item is ${item}`]), ...parts].join('; ')
 }
 
-function measuresOf(doc: MapDocument, assessment: Assessment): BriefTable {
-  const texts = goalTexts(doc, assessment.analysis)
+function measuresOf(doc: MapDocument, { analysis }: Assessment, cells: Headline): BriefTable {
+  const rolled = analysis.rolledCompleteAccurate
+  const today: Readonly<Record<GoalMeasure, string>> = {
+    leadTime: cells.leadTime.figure,
+    flowEfficiency: cells.flowEfficiency.figure,
+    rolledCompleteAccurate: rolled === null ? unknownFigure : formatShare(rolled),
+  }
+  const texts = goalTexts(doc, analysis)
   const rows = (['leadTime', 'flowEfficiency', 'rolledCompleteAccurate'] as const).map(measure => {
-    const today = explain(doc, assessment, measure === 'rolledCompleteAccurate' ? 'rightFirstTime' : measure)
     const goal = texts.find(text => text.measure === measure)
-    return [measureNames[measure], today?.figure ?? 'Not known yet', goal?.goal ?? 'None set', goal?.left ?? '']
+    return [measureNames[measure], today[measure], goal?.goal ?? 'None set', goal?.left ?? '']
   })
   return { head: ['Measure', 'Today', 'Goal', 'To the goal'], rows }
 }
