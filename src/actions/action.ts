@@ -32,6 +32,7 @@ export type ActionId =
   | 'lanes'
   | 'fold'
   | 'unfold'
+  | 'reset-way'
   | 'zoom-in'
   | 'zoom-out'
   | 'room-size'

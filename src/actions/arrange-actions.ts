@@ -1,6 +1,10 @@
 // How the map is arranged and shown: tidying up, lanes by team, folding.
 
+import { setFlowFields } from '../edit/flow-edits'
 import { setView } from '../edit/map-edits'
+import { splitRef } from '../model/entry'
+import { own } from '../model/records'
+import type { Id } from '../model/types'
 import { announceChange } from '../session/announce'
 import type { Action, ActionContext } from './action'
 import { canFold, foldSelection, selectedFolds, unfoldSelection } from './folding'
@@ -8,6 +12,15 @@ import { tidyUp } from './tidy-up'
 
 const onMap = ({ editor, session }: ActionContext) => editor !== null && session.getState().view === 'map'
 const canArrange = (context: ActionContext) => onMap(context) && context.editor?.readOnly === false
+
+/** The selected flows that somebody has bent. */
+function bentFlows({ editor, session }: ActionContext): readonly Id[] {
+  if (!editor) return []
+  return [...session.getState().selection]
+    .map(splitRef)
+    .filter(({ collection, id }) => collection === 'flows' && (own(editor.store.doc.flows, id)?.via ?? null) !== null)
+    .map(({ id }) => id)
+}
 
 export const arrangeActions: readonly Action[] = [
   {
@@ -46,5 +59,18 @@ export const arrangeActions: readonly Action[] = [
     keys: ['shift+F'],
     isEnabled: context => onMap(context) && selectedFolds(context).length > 0,
     run: unfoldSelection,
+  },
+  {
+    id: 'reset-way',
+    label: 'Reset the way of a flow',
+    group: 'Edit',
+    keys: [],
+    isEnabled: context => canArrange(context) && bentFlows(context).length > 0,
+    run: context => {
+      const { editor, session } = context
+      if (!editor) return
+      editor.store.commit(setFlowFields(editor.store.doc, bentFlows(context), { via: null }))
+      announceChange(session, editor.store, 'The flow runs by itself again.')
+    },
   },
 ]

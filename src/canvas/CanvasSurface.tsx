@@ -18,7 +18,7 @@ import { select } from '../session/selection'
 import { EmptyCanvas } from './EmptyCanvas'
 import { FlowEdge } from './FlowEdge'
 import { maxZoom, minZoom } from './fit'
-import { entryAt, isTyping } from './hit'
+import { entryAt, isBend, isTyping } from './hit'
 import { useLook } from './look'
 import { MapLayer } from './MapLayer'
 import { PlacedNode } from './PlacedNode'
@@ -84,7 +84,7 @@ export function CanvasSurface() {
   // Before React Flow sees the click: it would select the step around the blocker that was meant.
   const onClickCapture = (event: MouseEvent) => {
     const ref = entryAt(event.target)
-    if (ref === null || isTyping(event.target)) return
+    if (ref === null || isTyping(event.target) || isBend(event.target)) return
     event.stopPropagation()
     const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
     select(session, translateClick(session.getState().selection, stage().meant(ref), isAdding))

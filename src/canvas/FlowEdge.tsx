@@ -5,6 +5,8 @@ import { memo } from 'react'
 import { polyline } from '../drawing/path-data'
 import type { Primitive } from '../drawing/primitive'
 import { Drawing } from '../drawing-react/Drawing'
+import { useEditor, useSession } from '../session/editor'
+import { FlowBends } from './FlowBends'
 import { useLook } from './look'
 import type { FlowEdgeType } from './project'
 
@@ -14,8 +16,10 @@ function drawnLines(primitive: Primitive): string {
   return primitive.kind === 'group' ? primitive.children.map(drawnLines).join('') : ''
 }
 
-export const FlowEdge = memo(function FlowEdge({ data, selected }: EdgeProps<FlowEdgeType>) {
+export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<FlowEdgeType>) {
   const { theme } = useLook()
+  const { readOnly } = useEditor()
+  const isAlone = useSession(session => session.selection.size === 1)
   if (!data) return null
   const line = polyline(data.points)
   const drawn = drawnLines(data.primitive)
@@ -24,6 +28,7 @@ export const FlowEdge = memo(function FlowEdge({ data, selected }: EdgeProps<Flo
       <path className="canvas-flow-ring" d={drawn === '' ? line : drawn} data-selected={selected || undefined} />
       <Drawing primitive={data.primitive} theme={theme} />
       <path className="canvas-flow-hit" d={line} />
+      {selected && isAlone && !readOnly ? <FlowBends id={id.slice('flows/'.length)} points={data.points} /> : null}
     </>
   )
 })

@@ -16,6 +16,10 @@ export function entryAt(target: EventTarget | null): EntryRef | null {
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
 
+/** Whether the target is a handle by which a flow is bent. */
+export const isBend = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.canvas-bend') !== null
+
 /** The element that stands for an entry inside the canvas, to focus it. */
 export function elementOf(root: Element, ref: EntryRef): HTMLElement | SVGElement | null {
   const name = CSS.escape(ref)

@@ -19,6 +19,15 @@ export function viaPoints(via: string | null): readonly XY[] {
     })
 }
 
+/** Bend points as a map keeps them, in whole units; `null` for none. */
+export const writeVia = (points: readonly XY[]): string | null =>
+  points.length === 0
+    ? null
+    : points
+        .map(point => inReach(point))
+        .map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`)
+        .join(' ')
+
 function facing(box: FlowBox, point: XY, usual: Side): Side {
   const right = point.x - (box.x + box.width)
   const left = box.x - point.x

@@ -98,7 +98,7 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
       {readOnly ? null : (
         <div className="inspector-buttons">
           <Button onPress={() => store.commit(reverseFlow(store.doc, id))}>Turn round</Button>
-          {flow.via === null ? null : <Button onPress={() => set({ via: null })}>Straighten bends</Button>}
+          {flow.via === null ? null : <Button onPress={() => set({ via: null })}>Reset the way</Button>}
         </div>
       )}
       <RemoveEntry label="Remove this flow" refs={[`flows/${id}`]} />
