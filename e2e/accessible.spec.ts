@@ -109,6 +109,36 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'in room size')
     })
 
+    test('direction, experiments and brief', async ({ page }) => {
+      watchPage(page)
+      await openSample(page, 'Benefit change request to')
+      for (const view of ['Direction', 'Brief', 'Experiments']) {
+        await page.getByRole('link', { name: view, exact: true }).click()
+        await expect(page.getByRole('main', { name: view, exact: true })).toBeFocused()
+        await expectAccessible(page, view)
+      }
+      await page.getByRole('switch', { name: /^Tomorrow with Pre-approve/ }).focus()
+      await page.keyboard.press('Space')
+      await expect(page.getByText(/^Tomorrow .* instead of/)).toBeVisible()
+      await expectAccessible(page, 'today and tomorrow')
+      await page.getByRole('button', { name: /^Compare with/ }).click()
+      await page.getByRole('option', { name: 'Ship one word' }).click()
+      await expect(page.getByRole('region', { name: 'Two experiments side by side' })).toBeVisible()
+      await expectAccessible(page, 'side by side')
+      for (const [button, name] of [
+        ['New experiment', 'What could be tried?'],
+        ['Tally', 'Tally the blockers'],
+        ['Start it', /^Start: /],
+      ] as const) {
+        await page.getByRole('button', { name: button }).first().click()
+        await expect(page.getByRole('dialog', { name })).toBeVisible()
+        await expectAccessible(page, button)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+        await expect(page.getByRole('button', { name: button }).first()).toBeFocused()
+      }
+    })
+
     test('each dialog; the focus goes back to where it was', async ({ page }) => {
       watchPage(page)
       await openSample(page, 'Benefit change request')

@@ -44,7 +44,9 @@ function Comparison({ one, two, onClose }: ComparisonProps) {
     <section aria-label="Two experiments side by side" className="compare">
       <div className="view-head">
         <h3>Side by side</h3>
-        <Button onPress={onClose}>Back to one</Button>
+        <Button autoFocus onPress={onClose}>
+          Back to one
+        </Button>
       </div>
       <table className="compare-table">
         <thead>

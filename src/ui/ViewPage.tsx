@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useSession, useSessionStore } from '../session/editor'
+import { useKeptFocus } from './use-kept-focus'
 import './styles/view.css'
 
 export interface ViewPageProps {
@@ -14,6 +15,7 @@ export function ViewPage({ name, className, children }: ViewPageProps) {
   const session = useSessionStore()
   const page = useRef<HTMLElement>(null)
   const place = useSession(({ seek, view }) => (seek?.view === view ? seek.place : null))
+  useKeptFocus(page)
   useEffect(() => {
     if (place === null) return
     session.setState({ seek: null })
