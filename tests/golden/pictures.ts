@@ -3,6 +3,7 @@
 import { writeSvg } from '../../src/files/svg'
 import type { MapDocument } from '../../src/model/types'
 import { caseMap, caseNames } from '../diagram/cases'
+import { sample } from '../edit/fixture'
 
 export interface Picture {
   readonly file: string
@@ -47,4 +48,13 @@ const withoutNames: Picture = {
   write: () => writeSvg(example, { theme: 'light', fonts: false, map: true, names: false }),
 }
 
-export const pictures: readonly Picture[] = [...cases, ...themes, whole, withoutNames]
+/** The sample with its symbols, which the case of that name does without. */
+const acme = sample('acme-stamping-current')
+
+const withSymbols: readonly Picture[] = (['light', 'dark', 'contrast', 'print'] as const).map(theme => ({
+  file: `acme-stamping-symbols.${theme}.svg`,
+  doc: acme,
+  write: () => writeSvg(acme, { theme, fonts: false, map: false, names: true }),
+}))
+
+export const pictures: readonly Picture[] = [...cases, ...themes, whole, withoutNames, ...withSymbols]
