@@ -10,10 +10,10 @@ import { FlowBends } from './FlowBends'
 import { useLook } from './look'
 import type { FlowEdgeType } from './project'
 
-/** The line as it is drawn, with the gap that it leaves for its label. */
+/** The line as it is drawn, with the gap that it leaves for its label; the sign at it has a group of its own. */
 function drawnLines(primitive: Primitive): string {
-  if (primitive.kind === 'path') return primitive.fill === 'none' ? primitive.d : ''
-  return primitive.kind === 'group' ? primitive.children.map(drawnLines).join('') : ''
+  if (primitive.kind !== 'group') return ''
+  return primitive.children.map(part => (part.kind === 'path' && part.fill === 'none' ? part.d : '')).join('')
 }
 
 export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<FlowEdgeType>) {

@@ -10,7 +10,7 @@ import { useLook } from './look'
 import type { PlacedNodeType } from './project'
 
 export const PlacedNode = memo(function PlacedNode({ id, type, data, width, height }: NodeProps<PlacedNodeType>) {
-  const { theme } = useLook()
+  const { level, theme } = useLook()
   const { store, readOnly } = useEditor()
   const [isEditing, setEditing] = useState(false)
   const isNote = type === 'note'
@@ -34,7 +34,7 @@ export const PlacedNode = memo(function PlacedNode({ id, type, data, width, heig
       }}
     >
       <svg aria-hidden="true" className="canvas-drawing" height={height} width={width}>
-        <Drawing primitive={data.primitive} theme={theme} />
+        <Drawing key={level.textScale} primitive={data.primitive} theme={theme} />
       </svg>
       <div className="canvas-ring" />
       {isEditing ? (

@@ -16,7 +16,8 @@ export const StepNode = memo(function StepNode({ id, data, width, height }: Node
   return (
     <>
       <svg aria-hidden="true" className="canvas-drawing" height={height} width={width}>
-        <Drawing primitive={primitive} theme={theme} />
+        {/* Made anew at another level: an element that is only changed would keep the attributes of before in their order. */}
+        <Drawing key={level.textScale} primitive={primitive} theme={theme} />
       </svg>
       {isMarked ? <div className="canvas-mark" /> : null}
       <div className="canvas-ring" />
