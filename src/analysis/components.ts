@@ -9,12 +9,12 @@ interface Rows {
 /** Components one after another: component i is `members[bounds[i]]` up to `members[bounds[i + 1] - 1]`. */
 export interface Components {
   readonly members: Int32Array
-  readonly bounds: readonly number[]
+  readonly bounds: Int32Array
 }
 
 /** Each component as a list of its own. */
 export function listed({ members, bounds }: Components): number[][] {
-  return bounds.slice(1).map((end, name) => [...members.subarray(bounds[name], end)])
+  return Array.from(bounds.subarray(1), (end, name) => [...members.subarray(bounds[name], end)])
 }
 
 /**
@@ -27,20 +27,25 @@ export function strongComponents({ offsets, targets }: Rows): Components {
   const low = new Int32Array(count)
   const settled = new Uint8Array(count)
   const cursor = copied(offsets)
-  const open: number[] = []
-  const path: number[] = []
+  /** Two stacks: nodes that have no component yet, and the way from the root. */
+  const open = new Int32Array(count)
+  let opened = 0
+  const path = new Int32Array(count)
+  let depth = 0
   const members = new Int32Array(count)
-  const bounds = [0]
+  const bounds = new Int32Array(count + 1)
+  let components = 0
   let clock = 0
   const enter = (node: number): void => {
     found[node] = low[node] = clock++
-    open.push(node)
-    path.push(node)
+    open[opened++] = node
+    path[depth++] = node
   }
   for (let root = 0; root < count; root++) {
     if (found[root] !== -1) continue
     enter(root)
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+    while (depth > 0) {
+      const node = path[depth - 1] ?? 0
       const place = cursor[node] ?? 0
       if (place < (offsets[node + 1] ?? 0)) {
         cursor[node] = place + 1
@@ -49,19 +54,23 @@ export function strongComponents({ offsets, targets }: Rows): Components {
         else if (!settled[target]) low[node] = Math.min(low[node] ?? 0, found[target] ?? 0)
         continue
       }
-      path.pop()
-      const parent = path.at(-1)
-      if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0)
+      depth--
+      if (depth > 0) {
+        const parent = path[depth - 1] ?? 0
+        low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0)
+      }
       if (low[node] !== found[node]) continue
-      let end = bounds.at(-1) ?? 0
-      for (let member = open.pop(); member !== undefined; member = member === node ? undefined : open.pop()) {
+      let end = bounds[components] ?? 0
+      let member: number
+      do {
+        member = open[--opened] ?? node
         settled[member] = 1
         members[end++] = member
-      }
-      bounds.push(end)
+      } while (member !== node)
+      bounds[++components] = end
     }
   }
-  return { members, bounds }
+  return { members, bounds: bounds.subarray(0, components + 1) }
 }
 
 /** A typed copy. Walking the list by its places is many times as quick as by its iterator. */
