@@ -24,7 +24,11 @@ export const stepOn = (page: Page, name: string): Locator =>
 
 export async function openSample(page: Page, title: string): Promise<void> {
   await page.goto('./#/')
-  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+  // Titles of samples may begin alike: the first in the list is meant.
+  await page
+    .getByRole('button', { name: new RegExp(`^${title}`) })
+    .first()
+    .click()
   await expect(mapOf(page)).toBeVisible()
   await expectSaved(page)
 }
