@@ -64,6 +64,7 @@ export function CanvasSurface() {
   const { nodes, edges } = scene.projection
   const camera = useCamera({
     bounds: scene.scene.bounds,
+    of: scene.doc,
     isEmpty: nodes.length === 0,
     isHeld: drag.isDragging,
     size,

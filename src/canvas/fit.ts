@@ -14,7 +14,7 @@ export interface Size {
   readonly height: number
 }
 
-/** Screen pixels left free at each side: at the foot stands the action bar, and above it the quick line when it is open. */
+/** Screen pixels left free at each side: the action bar stands at the foot. */
 export interface Margin {
   readonly top: number
   readonly right: number
@@ -24,7 +24,9 @@ export interface Margin {
 
 export const minZoom = 0.05
 export const maxZoom = 3
-export const margin: Margin = { top: 28, right: 28, bottom: 140, left: 28 }
+/** What the quick line takes above the action bar while it is open. */
+export const quickLineHeight = 60
+export const margin: Margin = { top: 28, right: 28, bottom: 88, left: 28 }
 
 /** Bounds in the free part of the canvas: as large as fits but never larger than life, centred, towards the top when there is height to spare. */
 export function fitted(bounds: Box, size: Size, free: Margin = margin): CanvasViewport {

@@ -4,22 +4,27 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { EntryRef } from '../model/entry'
-import { useEditor } from '../session/editor'
+import { useEditor, useSession } from '../session/editor'
 import type { Camera } from '../session/session'
 import type { Box } from './box'
-import { type CanvasViewport, fitted, margin, middle, revealed, type Size } from './fit'
+import { type CanvasViewport, fitted, type Margin, margin, middle, quickLineHeight, revealed, type Size } from './fit'
 import { toFlowPoint } from './pointing'
 import type { Places } from './translate'
 
 /** What is free while something is selected: on a narrow window the inspector then covers the right (ui/styles/side-panel.css). */
-const besideThePanel = () =>
-  window.matchMedia('(max-width: 1150px)').matches ? { ...margin, right: margin.right + 300 } : margin
+const besideThePanel = (free: Margin): Margin =>
+  window.matchMedia('(max-width: 1150px)').matches ? { ...free, right: free.right + 300 } : free
+/** The quick line stands over the foot of the canvas while it is open. */
+const aboveTheFoot = (isQuickLineOpen: boolean): Margin =>
+  isQuickLineOpen ? { ...margin, bottom: margin.bottom + quickLineHeight } : margin
 /** Milliseconds; nothing moves for those who asked for less motion. */
 const travel = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160)
 const zoomStep = 1.25
 
 export interface CameraNeeds {
   readonly bounds: Box
+  /** What the bounds are of: from further away the same map is drawn larger, and is not fitted back and forth for it. */
+  readonly of: unknown
   readonly isEmpty: boolean
   /** A drag or anything else during which the map must stand still. */
   readonly isHeld: boolean
@@ -56,12 +61,16 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   const fit = useCallback(() => {
     const { bounds, isEmpty, size } = latest.current
     isFollowing.current = true
-    const free = session.getState().selection.size > 0 ? besideThePanel() : margin
+    const { selection, quickLine } = session.getState()
+    const foot = aboveTheFoot(quickLine.open)
+    const free = selection.size > 0 ? besideThePanel(foot) : foot
     show(isEmpty ? { x: size.width / 2, y: size.height / 3, zoom: 1 } : fitted(bounds, size, free), true)
   }, [session, show])
 
   const { bounds, isEmpty, isHeld, size } = needs
   const wasEmpty = useRef(isEmpty)
+  const isQuickLineOpen = useSession(state => state.quickLine.open)
+  const fittedTo = useRef<{ readonly of: unknown; readonly size: Size; readonly foot: boolean } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers of bounds and size, not their identity
   useLayoutEffect(() => {
     if (size.width === 0 || isHeld) return
@@ -70,8 +79,14 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     if (isEmpty || !(isFirst || isFollowing.current)) return
     isFollowing.current = true
     isPlaced.current = true
-    show(fitted(bounds, size), false, 0)
-  }, [bounds.x, bounds.y, bounds.width, bounds.height, size.width, size.height, isEmpty, isHeld, show])
+    const next = fitted(bounds, size, aboveTheFoot(isQuickLineOpen))
+    const last = fittedTo.current
+    const isSameMap = last?.of === needs.of && last?.size === size && last.foot === isQuickLineOpen
+    fittedTo.current = { of: needs.of, size, foot: isQuickLineOpen }
+    // Only the level of detail has changed: nearer than before would change it back.
+    if (isSameMap && next.zoom > getViewport().zoom) return
+    show(next, false, 0)
+  }, [bounds.x, bounds.y, bounds.width, bounds.height, size.width, size.height, isEmpty, isHeld, isQuickLineOpen, show])
 
   const zoomBy = useCallback(
     (factor: number) => {
@@ -91,7 +106,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
         // Before it was first fitted there is nothing to see yet, and the fit shows all.
         if (!area || !isPlaced.current) return
         const now = getViewport()
-        const next = revealed(area, now, latest.current.size, besideThePanel())
+        const next = revealed(area, now, latest.current.size, besideThePanel(margin))
         if (next === now) return
         isFollowing.current = false
         show(next, true)

@@ -26,6 +26,8 @@ import { walkMap } from './walk-map'
 
 export interface CanvasScene {
   readonly scene: Scene
+  /** The map as drawn, with its folds. */
+  readonly doc: MapDocument
   readonly projection: Projection
   /** What is drawn over the map without being a node. */
   readonly layers: readonly Primitive[]
@@ -156,5 +158,16 @@ export function useScene(level: Level): CanvasScene {
     return flow ? around(flow.points.map(point => ({ ...point, width: 0, height: 0 }))) : null
   }, [])
 
-  return { scene, projection, layers, boxes: readBoxes, stage, shown, shownSelection, walkMap: readWalk, areaOf }
+  return {
+    scene,
+    doc: folded.doc,
+    projection,
+    layers,
+    boxes: readBoxes,
+    stage,
+    shown,
+    shownSelection,
+    walkMap: readWalk,
+    areaOf,
+  }
 }

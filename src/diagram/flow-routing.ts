@@ -165,12 +165,14 @@ function routeOne(
 
 /**
  * The corners of every flow from box to box, in map units; flows whose ends have no box are left out. `boxes` are those of
- * steps and symbols, `columns` what hangs below steps.
+ * steps and symbols, `columns` what hangs below steps, `rowTop` where the row of a box at this height begins: higher than the
+ * box where lanes stand above it.
  */
 export function routeFlows(
   doc: MapDocument,
   boxes: Readonly<Record<Id, Rect>>,
   columns: Readonly<Record<Id, Rect>> = {},
+  rowTop: (y: number) => number = y => y,
 ): Record<Id, readonly XY[]> {
   const index = rectIndex(Object.values(boxes))
   const space: RouteSpace = { boxes: index, columns: rectIndex(Object.values(columns)), tracks: flowTracks() }
@@ -179,7 +181,8 @@ export function routeFlows(
     routes.set(flow.id, points)
     space.tracks.add(points, flow.from, flow.to)
   }
-  const lowestAbove = lowestEdges([...Object.values(boxes), ...Object.values(columns)])
+  const lowest = lowestEdges([...Object.values(boxes), ...Object.values(columns)])
+  const lowestAbove = (y: number): number => lowest(rowTop(y))
   const arcs: Arc[] = []
   const byArc: Task[] = []
   const others: Task[] = []

@@ -4,6 +4,7 @@
 import type { XY } from '../drawing/path-data'
 import type { Id, MapDocument, Step } from '../model/types'
 import { routeFlows } from './flow-routing'
+import { rowTops } from './lanes'
 import { type Rect, rectAround, rectIndex } from './rect-index'
 import { type ScenePlaces, scenePlaces } from './scene-places'
 import { ownShape } from './step-size'
@@ -100,7 +101,7 @@ function isSameGround(a: MapDocument, b: MapDocument): boolean {
 export function groundOf(doc: MapDocument, cards: boolean, before: Ground | null): Ground {
   if (before !== null && before.cards === cards && isSameGround(before.doc, doc)) return { ...before, doc }
   const places = scenePlaces(doc, cards)
-  const routes = routeFlows(doc, { ...places.wholeSymbols, ...places.steps }, places.columns)
+  const routes = routeFlows(doc, { ...places.wholeSymbols, ...places.steps }, places.columns, rowTops(places.lanes))
   const widths = columnWidths(places, routes)
   const whole: Record<Id, Rect> = {}
   for (const id of Object.keys(doc.steps)) {

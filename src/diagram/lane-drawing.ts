@@ -10,8 +10,11 @@ import { type Level, textSize } from './level'
 
 const inset = 14
 
+/** From further away than this a lane is hardly higher than a line of words. */
+const isReadable = ({ textScale }: Level): boolean => textScale <= 5
+
 /** Seen from further away a head is wider, to the left, so that the names in it stay whole. */
-const headWidth = ({ detail, textScale }: Level): number => (detail === 'bar' ? laneHead : laneHead * textScale)
+const headWidth = (level: Level): number => (isReadable(level) ? laneHead * level.textScale : laneHead)
 
 /** `Delivery team`, `No team`; a team without a name says so. */
 export const laneName = (doc: MapDocument, team: string | null): string => {
@@ -27,7 +30,7 @@ function peopleText(doc: MapDocument, lane: Lane): string {
 
 /** Name and people with their left edge at `x`. */
 function head(doc: MapDocument, lane: Lane, x: number, level: Level): readonly Primitive[] {
-  if (level.detail === 'bar') return []
+  if (!isReadable(level)) return []
   const size = textSize(level, 14)
   const small = textSize(level, 12)
   const room = headWidth(level) - 2 * inset
@@ -51,7 +54,7 @@ function head(doc: MapDocument, lane: Lane, x: number, level: Level): readonly P
       lineHeight: size * 1.25,
       ...(cut ? { title: name } : {}),
     },
-    ...(level.detail === 'small' ? [] : notes).flatMap<Primitive>((text, index) => {
+    ...(level.detail === 'small' || level.detail === 'bar' ? [] : notes).flatMap<Primitive>((text, index) => {
       const baseline = under + small * (1.6 + index * 1.35)
       if (baseline > lane.y + lane.height - 4) return []
       const fitting = wrap(text, room, small, 400, 1)

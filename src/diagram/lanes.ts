@@ -139,3 +139,11 @@ export function laneAt(lanes: readonly Lane[], y: number): Lane | null {
   }
   return best
 }
+
+/** For a height on the map, where the first lane of its row begins; the height itself without lanes. */
+export function rowTops(lanes: readonly Lane[]): (y: number) => number {
+  return y => {
+    const row = laneAt(lanes, y)?.row
+    return lanes.find(lane => lane.row === row)?.y ?? y
+  }
+}

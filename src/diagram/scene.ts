@@ -171,10 +171,20 @@ export function drawScene(
   for (const { row, x, y, width, height } of places.lanes) {
     withStream[`lanes/${row}`] = { x, y: y + height - 1, width, height: 1 }
   }
-  const ladderDrawing = ladder(doc, assessment, withStream, level.textScale, before.rows)
+  const isFar = level.detail === 'bar'
+  const ladderDrawing = ladder(doc, assessment, withStream, isFar ? 1 : level.textScale, before.rows)
   const bands = drawLanes(doc, places.lanes, level)
   const outline = bands ? null : drawTeamOutline(doc, places.steps, level, isFree)
-  const drawn = { steps, whole: withStream, flows, symbols, notes, ladder: ladderDrawing, outline, bands }
+  const drawn = {
+    steps,
+    whole: withStream,
+    flows,
+    symbols,
+    notes,
+    ladder: isFar ? withoutWords(ladderDrawing) : ladderDrawing,
+    outline,
+    bands,
+  }
   return {
     bounds: sceneBounds(drawn),
     steps,
@@ -182,13 +192,19 @@ export function drawScene(
     flows,
     symbols,
     notes,
-    ladder: ladderDrawing,
+    ladder: drawn.ladder,
     outline,
     lanes: places.lanes,
     bands,
     stream,
   }
 }
+
+/** From so far away that boxes are bars the ladder is its line alone: words would be larger than the rows they stand between. */
+const withoutWords = (drawing: GroupShape): GroupShape => ({
+  ...drawing,
+  children: drawing.children.filter(shape => shape.kind !== 'text'),
+})
 
 const aboveStream = 24
 const outlineBelow = 14
