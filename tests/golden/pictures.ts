@@ -4,6 +4,7 @@ import { writeSvg } from '../../src/files/svg'
 import type { MapDocument } from '../../src/model/types'
 import { caseMap, caseNames } from '../diagram/cases'
 import { sample } from '../edit/fixture'
+import { signsMap } from './signs-map'
 
 export interface Picture {
   readonly file: string
@@ -57,4 +58,13 @@ const withSymbols: readonly Picture[] = (['light', 'dark', 'contrast', 'print'] 
   write: () => writeSvg(acme, { theme, fonts: false, map: false, names: true }),
 }))
 
-export const pictures: readonly Picture[] = [...cases, ...themes, whole, withoutNames, ...withSymbols]
+/** Every sign of a transfer, and every mark and row of a data box. */
+const signs = signsMap()
+
+const everySign: Picture = {
+  file: 'signs.svg',
+  doc: signs,
+  write: () => writeSvg(signs, { theme: 'light', fonts: false, map: false, names: true }),
+}
+
+export const pictures: readonly Picture[] = [...cases, ...themes, whole, withoutNames, ...withSymbols, everySign]
