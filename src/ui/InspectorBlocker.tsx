@@ -1,6 +1,7 @@
 // A blocker: what it is, what it costs, who can clear it and what was asked of them, and what is tried against it.
 
 import { setBlocker, setBlockerCleared } from '../edit/blocker-edits'
+import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { Ask, Blocker, Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
@@ -77,6 +78,23 @@ export function InspectorBlocker({ id }: { readonly id: Id }) {
             return count.ok ? { ok: true, value: { value: count.value, echo: null } } : count
           }}
           shown={String(blocker.votes)}
+        />
+        <Select
+          isDisabled={readOnly}
+          label="Blocks"
+          layout="row"
+          onChange={chosen => set({ step: chosen || null })}
+          options={[
+            { id: '', label: 'The whole stream' },
+            ...Object.keys(doc.steps).map(stepId => ({ id: stepId, label: stepName(doc, stepId) })),
+          ]}
+          value={step?.id ?? ''}
+        />
+        <DateField
+          isReadOnly={readOnly}
+          label="Since"
+          onCommit={raisedOn => set({ raisedOn })}
+          value={blocker.raisedOn}
         />
         <Switch
           isDisabled={readOnly}

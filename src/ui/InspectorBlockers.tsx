@@ -1,13 +1,13 @@
 // The blockers of a step as cards, each with the experiments on it, and one line that adds the next.
 
 import { addBlocker } from '../edit/blocker-edits'
-import { addExperiment } from '../edit/experiment-edits'
 import { inOrder } from '../model/records'
 import type { Blocker, Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { select } from '../session/selection'
 import { AddLine } from './AddLine'
 import { BlockerCard, ExperimentCard } from './EntryCards'
+import { Button } from './widgets/Button'
 
 /** `null`: those of the whole stream. */
 export function InspectorBlockers({ step }: { readonly step: Id | null }) {
@@ -37,9 +37,9 @@ export function InspectorBlockers({ step }: { readonly step: Id | null }) {
   )
 }
 
-/** The experiments on a blocker, and one line for what could be tried. */
+/** The experiments on a blocker, and the way to what could be tried. */
 export function BlockerExperiments({ blocker }: { readonly blocker: Blocker }) {
-  const { store, session, newId, readOnly } = useEditor()
+  const { session, readOnly } = useEditor()
   const doc = useView()
   const experiments = inOrder(doc.experiments).filter(experiment => experiment.blocker === blocker.id)
   return (
@@ -47,15 +47,12 @@ export function BlockerExperiments({ blocker }: { readonly blocker: Blocker }) {
       {experiments.map(experiment => (
         <ExperimentCard experiment={experiment} key={experiment.id} />
       ))}
-      {readOnly || experiments.length > 0 ? null : (
-        <AddLine
-          label="What could be tried?"
-          onAdd={title => {
-            const edit = addExperiment(store.doc, blocker.id, title, newId)
-            store.commit(edit)
-            select(session, [`experiments/${edit.id}`])
-          }}
-        />
+      {readOnly || blocker.status === 'cleared' ? null : (
+        <div className="inspector-buttons">
+          <Button onPress={() => session.setState({ dialog: 'starters', guidedBlocker: blocker.id })}>
+            {experiments.length > 0 ? 'What else could be tried?' : 'What could be tried?'}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -5,23 +5,17 @@ import { setExperiment } from '../edit/experiment-edits'
 import { own } from '../model/records'
 import type { Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
+import { goTo } from '../session/route'
 import { select } from '../session/selection'
 import { BeforeItStarts } from './BeforeItStarts'
 import { EffectRows } from './EntryCards'
 import { DateField, DurationField } from './InspectorFields'
-import { optionOf } from './kinds'
+import { statusText } from './litmus-words'
 import { Predictions } from './Predictions'
 import { RemoveEntry } from './RemoveEntry'
 import { Button } from './widgets/Button'
 import { Disclosure } from './widgets/Disclosure'
-import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
-
-const statuses = [
-  { id: 'candidate', label: 'Candidate' },
-  { id: 'running', label: 'Running' },
-  { id: 'learned', label: 'Learned' },
-] as const
 
 export function InspectorExperiment({ id }: { readonly id: Id }) {
   const { store, session, readOnly } = useEditor()
@@ -56,7 +50,14 @@ export function InspectorExperiment({ id }: { readonly id: Id }) {
         ) : (
           'no blocker'
         )}
+        {`. ${statusText(experiment)}.`}
       </p>
+      <div className="inspector-buttons">
+        <Button onPress={() => goTo({ at: 'map', id: doc.id }, { view: 'experiments' })}>Open in experiments</Button>
+        {readOnly || experiment.status !== 'candidate' ? null : (
+          <Button onPress={() => session.setState({ dialog: 'start' })}>Start it</Button>
+        )}
+      </div>
       <section className="inspector-fields">
         <h3>The experiment</h3>
         <TextField
@@ -85,17 +86,6 @@ export function InspectorExperiment({ id }: { readonly id: Id }) {
           onCommit={measure => set({ measure: measure.trim() })}
           placeholder="the number that will show it"
           value={experiment.measure}
-        />
-        <Select
-          isDisabled={readOnly}
-          label="State"
-          layout="row"
-          onChange={chosen => {
-            const status = optionOf(statuses, chosen)
-            if (status) set({ status })
-          }}
-          options={statuses}
-          value={experiment.status}
         />
       </section>
       <section>

@@ -20,8 +20,10 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
       const [last, ...around] = path
       if (document.activeElement !== document.body || !last || last.isConnected) return
       path = []
-      const near = around.find(element => element.isConnected)
-      const target = near?.querySelector<HTMLElement>(focusable) ?? root
+      const near = around.flatMap(element =>
+        element.isConnected ? (element.querySelector<HTMLElement>(focusable) ?? []) : [],
+      )
+      const target = near[0] ?? root
       target.focus({ preventScroll: true })
     })
     root.addEventListener('focusin', remember)
