@@ -203,6 +203,21 @@ describe('the ranking', () => {
   })
 })
 
+describe('the ranking of equals', () => {
+  it('prefers lead time saved to what is saved per day of timebox', () => {
+    const doc = stream(
+      experiment('Dense', { timebox: '1d', enters: 'deploy' }),
+      predicts({ step: 'approve', field: 'wait', to: '4d' }),
+      experiment('Saves more', { timebox: '3d' }),
+      predicts({ step: 'approve', field: 'wait', to: '3d' }),
+    )
+    const [first, second] = rankedExperiments(doc, assess(doc))
+    expect(first?.timeToEvidence).toBe(second?.timeToEvidence)
+    expect(first).toMatchObject({ experiment: 'e2', saved: 2 * day })
+    expect(first?.savedPerDay ?? 0).toBeLessThan(second?.savedPerDay ?? 0)
+  })
+})
+
 describe('today and tomorrow', () => {
   it('is the analysis of the map with all changes, on generated maps', () => {
     fc.assert(

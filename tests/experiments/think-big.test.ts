@@ -99,6 +99,7 @@ describe('an assumption', () => {
     ['untested', [{ assumption: null, status: 'running' }]],
     ['open', [{ assumption: 'a1', status: 'running' }]],
     ['open', [learned('inconclusive', '2026-02-02')]],
+    ['open', [{ ...learned('supported', '2026-02-02'), status: 'running' }]],
     ['supported', [learned('supported', '2026-02-02'), { assumption: 'a1', status: 'running' }]],
     ['refuted', [learned('supported', '2026-02-02'), learned('refuted', '2026-03-02'), learned('supported', null)]],
     ['supported', [learned('supported', '2026-02-02'), learned('inconclusive', '2026-03-02')]],

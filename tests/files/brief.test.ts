@@ -108,6 +108,20 @@ describe('the brief', () => {
     ])
   })
 
+  it('lists what the team itself clears last, with the day it was raised', () => {
+    const doc = map(
+      step('Review', { wait: '22d', work: '1h' }),
+      blocker('Flaky tests', { clearedBy: 'team', owner: 'Ada', raisedOn: '2026-02-28', cost: '2d' }),
+      blocker('Nobody knows whose', { step: null }),
+      blocker('Board', { clearedBy: 'executive' }),
+    )
+    expect(section(made(doc), 'clear').tables[0]?.rows).toEqual([
+      ['Executives', 'Board', 'an executive', 'Not asked yet', '22d'],
+      ['Not known yet', 'Nobody knows whose', 'Nobody yet', '', 'Not known'],
+      ['The team itself', 'Flaky tests', 'Ada', 'Raised 2 days ago', '2d'],
+    ])
+  })
+
   it('can be had of any map, an empty one too', () => {
     expect(made(map()).sections).toHaveLength(4)
     fc.assert(
