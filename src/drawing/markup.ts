@@ -55,7 +55,14 @@ function groupAttributes({ entry, label, description, title, x, y }: GroupShape)
   return `${id}${moved} role="group"${kind} aria-label="${clean(label)}"`
 }
 
+/** A piece of the strip too thin to be pointed at: its words stand with its step. */
+function isSliver({ entry, children }: GroupShape): boolean {
+  const [only] = children
+  return entry?.startsWith('strip/') === true && children.length === 1 && only?.kind === 'rect' && only.width <= 1
+}
+
 function writeGroup(shape: GroupShape, writer: Writer): string {
+  if (isSliver(shape)) return shape.children.map(child => writeMarkup(child, writer)).join('')
   const attributes = groupAttributes(shape)
   const title = titleOf(shape.title)
   let inner = ''

@@ -4,7 +4,7 @@
 import { colourOf } from './element'
 import { num } from './path-data'
 import type { Paint, Primitive, TextShape } from './primitive'
-import type { Theme } from './theme'
+import type { Role, Theme } from './theme'
 
 export interface Styles {
   /** The class of a shape's look. */
@@ -12,6 +12,35 @@ export interface Styles {
   /** The rules of all classes asked for so far, by name. */
   rules(): string
 }
+
+/** Roles as they stand in names: a picture of a thousand steps has twenty thousand of them. */
+const codes: Readonly<Record<Role, string>> = {
+  canvas: 'c',
+  dot: 'd',
+  paper: 'p',
+  ink: 'i',
+  soft: 's',
+  rule: 'r',
+  hairline: 'l',
+  footer: 'f',
+  work: 'k',
+  workText: 'kt',
+  workFill: 'kf',
+  onWork: 'ok',
+  wait: 'w',
+  waitPale: 'wp',
+  waitText: 'wt',
+  onWait: 'ow',
+  hot: 'h',
+  hotPale: 'hp',
+  onHot: 'oh',
+  experiment: 'e',
+  experimentPale: 'ep',
+  information: 'n',
+  focus: 'u',
+  onInk: 'oi',
+}
+const code = (of: Paint): string => (of === 'none' ? 'x' : codes[of])
 
 /** `12.5` as a part of a name: `12_5`. */
 const part = (value: number): string => num(value).replace(/[.-]/g, '_')
@@ -25,7 +54,7 @@ const paint = (of: Paint, theme: Theme): string => (of === 'none' ? 'none' : sho
 const anchors = { start: '', middle: 'm', end: 'e' } as const
 
 function textName({ fill, size, weight, anchor }: TextShape): string {
-  return `${fill}${part(size)}${weight === 600 ? 'b' : ''}${anchors[anchor]}`
+  return `${codes[fill]}${part(size)}${weight === 600 ? 'b' : ''}${anchors[anchor]}`
 }
 
 function textRule({ fill, size, weight, anchor }: TextShape, theme: Theme): string {
@@ -38,11 +67,10 @@ type Outline = Exclude<Primitive, { readonly kind: 'group' | 'text' }>
 const hasStroke = (shape: Outline): boolean => shape.stroke !== undefined && shape.stroke !== 'none'
 
 function outlineName(shape: Outline): string {
-  if (!hasStroke(shape)) return shape.fill
-  const fill = shape.fill === 'none' ? 'line' : shape.fill
+  if (!hasStroke(shape)) return code(shape.fill)
   const width = shape.strokeWidth === undefined ? '' : part(shape.strokeWidth)
   const dash = shape.dash === undefined ? '' : `-${shape.dash.replaceAll('.', '_').replaceAll(' ', '-')}`
-  return `${fill}-${shape.stroke}${width}${dash}${shape.cap ? 'c' : ''}${shape.join ? 'j' : ''}`
+  return `${code(shape.fill)}-${code(shape.stroke ?? 'none')}${width}${dash}${shape.cap ? 'c' : ''}${shape.join ? 'j' : ''}`
 }
 
 function outlineRule(shape: Outline, theme: Theme): string {

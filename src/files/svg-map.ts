@@ -19,22 +19,28 @@ const escapeText = (text: string): string =>
 
 const jsonEscape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** Fields of a record whose `null` says what their absence says. */
-const unknown =
-  /^ {6}"(?:team|people|wait|work|completeAccurate|skip|value|automated|uptime|start|position|share|via|transfer|medium)": null,?$/
+/** Fields of a record that say what their absence says. */
+const usual =
+  /^ {6}"(?:(?:team|people|wait|work|completeAccurate|skip|value|automated|uptime|start|position|share|via|transfer|medium)": null|(?:basis|data)": \{\}|split": "choice"|production": false|(?:note|label)": ""),?$/
 
-/** The canonical text of a map with each step, flow and so on in one line: half as long, and a diff still names what changed. */
+/** The canonical text of a map with each step, flow and so on in one line: a third as long, and a diff still names what changed. */
 export function mapLines(doc: MapDocument): string {
-  let text = ''
+  const lines: string[] = []
+  let open: string[] = []
   for (const line of writeMapText(doc).split('\n')) {
-    if (unknown.test(line)) continue
-    const isInside = line.startsWith('      ')
+    if (usual.test(line)) continue
     const isEnd = line.startsWith('    }') || line.startsWith('    ]')
-    const part = line.trimStart()
-    if (isEnd && text.endsWith(',')) text = `${text.slice(0, -1)}${part}`
-    else text += isInside || isEnd || text === '' ? part : `\n${part}`
+    if (isEnd) {
+      const last = open.at(-1)
+      if (last?.endsWith(',')) open[open.length - 1] = last.slice(0, -1)
+    }
+    if (!isEnd && !line.startsWith('      ')) {
+      lines.push(open.join(''))
+      open = []
+    }
+    open.push(line.trimStart())
   }
-  return text
+  return [...lines.slice(1), open.join('')].join('\n')
 }
 
 /** The `<metadata>` element that carries a map's JSON text. */
