@@ -1,11 +1,13 @@
 // The content of a page: primitives as PDF operators, absolute in map units, with colours and lines set only where they change.
 
+import { xmlText } from '../drawing/element'
 import { num } from '../drawing/path-data'
-import type { Paint, Primitive, Stroke } from '../drawing/primitive'
+import type { Paint, Primitive, Stroke, TextShape } from '../drawing/primitive'
 import type { Theme } from '../drawing/theme'
 import { colourContent } from './colour'
 import { type Bounds, circleContent, pathBounds, pathContent, rectContent } from './outline-content'
 import { patternContent } from './pattern-content'
+import { readsRightToLeft } from './reading'
 import type { Structure } from './structure'
 import { type TextWriter, textContent } from './text-content'
 
@@ -17,6 +19,12 @@ export interface ContentTools {
 
 /** What readers are told of the operators that follow: nothing, that they only decorate, or the paragraph in hand. */
 type Marking = 'none' | 'decoration'
+
+/** The text in the order in which it is read, where right-to-left words stand in the order in which they are seen. */
+function readAs({ lines }: TextShape): string | undefined {
+  const text = xmlText(lines.join(' '))
+  return readsRightToLeft(text) ? text : undefined
+}
 
 /** Operators for one primitive whose own (0, 0) lies at (x, y). Ends with no marking open. */
 export function primitiveContent(shape: Primitive, x: number, y: number, tools: ContentTools): string {
@@ -82,7 +90,16 @@ export function primitiveContent(shape: Primitive, x: number, y: number, tools: 
         if (item.lines.every(line => line.trim() === '')) return
         endMarking()
         fillColour(tools.theme.colours[item.fill])
-        parts.push(textContent(item, dx, dy, tools.theme.colours[item.fill], tools.structure.paragraph(), tools.texts))
+        parts.push(
+          textContent(
+            item,
+            dx,
+            dy,
+            tools.theme.colours[item.fill],
+            tools.structure.paragraph(readAs(item)),
+            tools.texts,
+          ),
+        )
         return
       }
       case 'path':

@@ -14,8 +14,11 @@ export interface Structure {
   /** Opens a part with a name, such as a step, inside the part that is open now. */
   open(name: string): void
   close(): void
-  /** Adds a paragraph to the open part; its number on this page, by which the page's content names it. */
-  paragraph(): number
+  /**
+   * Adds a paragraph to the open part; its number on this page, by which the page's content names it. `read` is its text where
+   * that is read in another order than it is drawn.
+   */
+  paragraph(read?: string): number
   /** Ends a page; `page` is the number of its object. Gives the page's number in the tree. */
   endPage(): number
   /** Writes the tree; the number of its root. */
@@ -41,11 +44,12 @@ export function structure(objects: PdfObjects, pages: readonly number[]): Struct
     close: () => {
       if (opened.length > 1) opened.pop()
     },
-    paragraph: () => {
+    paragraph: read => {
       const { number, kids } = current()
       const page = reference(pages[byPage.length] ?? 0)
       const content = paragraphs.length
-      const made = objects.add(`<</S/P/P ${reference(number)}/Pg ${page}/K ${content}>>`)
+      const said = read === undefined ? '' : `/ActualText ${textString(read)}`
+      const made = objects.add(`<</S/P/P ${reference(number)}/Pg ${page}/K ${content}${said}>>`)
       kids.push(made)
       paragraphs.push(made)
       return content

@@ -2,6 +2,7 @@
 // back by programs that are not ours.
 
 import { spawnSync } from 'node:child_process'
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { drawPoster } from '../../src/diagram/poster'
 import type { Primitive, TextShape } from '../../src/drawing/primitive'
@@ -30,6 +31,18 @@ const text = (lines: readonly string[], more: Partial<TextShape> = {}): TextShap
 })
 const sheet = (primitive: Primitive, drawUnknown?: DrawUnknown) =>
   writePdf({ width: 400, height: 200, primitive, title: 'A sheet' }, { theme: themes.light, paper: 'a4', drawUnknown })
+
+/** What the packed parts of a file say. */
+function unpacked(pdf: Uint8Array): string {
+  const file = Buffer.from(pdf)
+  const starts = [...file.toString('latin1').matchAll(/\/Length (\d+)>>\nstream\n/g)]
+  return starts
+    .map(({ index, 0: head, 1: length }) => {
+      const at = index + head.length
+      return inflateSync(file.subarray(at, at + Number(length))).toString('latin1')
+    })
+    .join('\n')
+}
 
 describe('a sheet', () => {
   it('lies as the drawing does and shows it whole, as large as it fits', () => {
@@ -139,6 +152,13 @@ describe.skipIf(!isHere)('read by others', () => {
       const plain = (found: string) => found.normalize('NFKC').replace(/[\s\p{Cf}]|\ufe0f/gu, '')
       expect(plain(poppler('pdftotext', sheet(text([words]), system)))).toBe(plain(words))
     }
+  })
+
+  it('right-to-left words are read in their own order by screen readers', () => {
+    const words = 'Step בדיקת אבטחה'
+    const hex = Buffer.from(words, 'utf16le').swap16().toString('hex').toUpperCase()
+    expect(unpacked(sheet(text([words])))).toContain(`/ActualText <FEFF${hex}>`)
+    expect(unpacked(sheet(text(['Step'])))).not.toContain('ActualText')
   })
 
   it.each([
