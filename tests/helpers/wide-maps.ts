@@ -17,11 +17,11 @@ export const softwareMap: MapDocument = map(
   team('Operations', 4),
   demand(4, '1w'),
   step('Shape the request', { team: 'Product', wait: '2w', work: '6h', completeAccurate: 0.8 }),
-  step('Plan', { team: 'Product', wait: '3-8d', work: '4h', completeAccurate: 0.9 }),
+  step('Plan', { team: 'Product', wait: '3d-8d', work: '4h', completeAccurate: 0.9 }),
   step('Build', { team: 'Delivery team', wait: '2d', work: '3d', completeAccurate: 0.75, split: 'parallel' }),
   step('Review code', { team: 'Delivery team', wait: '6h', work: '1h', completeAccurate: 0.9 }),
   rework(0.2, 'Build'),
-  step('Security review', { team: 'Security', after: ['Build'], wait: '9-20d', work: '3h', completeAccurate: 0.7 }),
+  step('Security review', { team: 'Security', after: ['Build'], wait: '9d-20d', work: '3h', completeAccurate: 0.7 }),
   blocker('Every change gets the full assessment', { votes: 4 }),
   experiment('Pre-approve low-risk changes'),
   step('Acceptance test', {
