@@ -5,15 +5,18 @@ import { inDrawingOrder } from '../diagram/drawing-order'
 import { drawnBefore } from '../diagram/drawn-before'
 import { foldedMap } from '../diagram/folded-map'
 import { drawFoldedScene } from '../diagram/folded-scene'
+import { ladder } from '../diagram/ladder'
 import { placeSteps } from '../diagram/layout'
 import type { Level } from '../diagram/level'
 import type { Scene } from '../diagram/scene'
+import { withLadder } from '../diagram/scene-part'
 import { tomorrowScene } from '../diagram/tomorrow-scene'
 import type { Primitive } from '../drawing/primitive'
 import type { Assessment } from '../experiments/assess'
 import { type EntryRef, splitRef } from '../model/entry'
 import type { MapDocument } from '../model/types'
 import { useDrawnReading, useEditor, useSession, useTomorrowOf } from '../session/editor'
+import { useWay } from '../session/use-way'
 import { around, type Box, shifted } from './box'
 import { entryAreas } from './entry-areas'
 import type { Stage } from './lane-moves'
@@ -86,10 +89,12 @@ export function useScene(level: Level): CanvasScene {
     [view, assessment, folds, level, before],
   )
   const together = useTomorrowOf({ doc: view, assessment })
-  const scene = useMemo(
-    () => (together ? tomorrowScene(today, folded.doc, folded.assessment, together, level.textScale) : today),
-    [today, folded, together, level.textScale],
-  )
+  const way = useWay({ doc: view, assessment })
+  const scene = useMemo(() => {
+    if (together) return tomorrowScene(today, folded.doc, folded.assessment, together, level.textScale)
+    if (!way) return today
+    return withLadder(today, ladder(way.doc, way.assessment, today.whole, level.textScale, undefined, way.name))
+  }, [today, folded, together, way, level.textScale])
   const shownSelection = useMemo(
     () => (folded.folds.size === 0 ? selection : new Set([...selection].map(folded.refOf))),
     [folded, selection],

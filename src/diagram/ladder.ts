@@ -39,25 +39,32 @@ export function ladderTotals(doc: MapDocument, { analysis }: Assessment): string
   return parts.join(' · ')
 }
 
-/** Draws the ladder in map units; an empty group when the map has no lead time. `textScale` enlarges its words. */
+/**
+ * Draws the ladder in map units; an empty group when the map has no lead time. `textScale` enlarges its words, `name` says along
+ * which way it runs where that is not the critical path (the document and its numbers are then those of mapByWay).
+ */
 export function ladder(
   doc: MapDocument,
   assessment: Assessment,
   boxes: Readonly<Record<Id, LadderBox>>,
   textScale = 1,
   before: Map<Id, KnownRow> = new Map(),
+  name = '',
 ): GroupShape {
   const rows = ladderRows(assessment, boxes, textScale)
   const last = rows.at(-1)
-  const totals = ladderTotals(doc, assessment)
-  if (!last || totals === '') return group([])
+  const sums = ladderTotals(doc, assessment)
+  if (!last || sums === '') return group([])
+  const named = name === '' ? sums : `${name}: ${sums}`
+  // From further away the words are large: the name would be wider than the map.
+  const totals = textScale > 1 ? sums : named
   const lastMain = rows.findLastIndex(({ isBranch }) => !isBranch)
   return {
     kind: 'group',
     x: 0,
     y: 0,
     entry: 'ladder',
-    label: `Ladder of one pass: ${totals}`,
+    label: `Ladder of one pass: ${named}`,
     children: [
       ...rows.flatMap((row, index) => rowShapes(doc, assessment, row, index < lastMain, textScale, before)),
       {

@@ -77,6 +77,8 @@ export interface Session {
   readonly folds: readonly Fold[]
   /** The step that a hovered or focused segment of strip or ladder marks. */
   readonly marked: Id | null
+  /** The flow by which strip and ladder go instead of along the critical path. */
+  readonly way: Id | null
   readonly quickLine: QuickLineState
   /** The palette of symbols is open. */
   readonly palette: boolean
@@ -114,6 +116,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     selection: new Set<EntryRef>(),
     folds: [],
     marked: null,
+    way: null,
     quickLine: { open: false, text: '' },
     palette: false,
     theme: 'system',

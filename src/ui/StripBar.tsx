@@ -7,13 +7,16 @@ import { stripParts } from '../diagram/strip-split'
 import { Drawing } from '../drawing-react/Drawing'
 import { useReading, useSession } from '../session/editor'
 import { useTheme } from '../session/use-theme'
+import { useWay } from '../session/use-way'
 import { StripButtons } from './StripButtons'
 import { TomorrowStrip } from './TomorrowStrip'
 import { useWidth } from './use-width'
+import { WaySelect } from './WaySelect'
 import './styles/strip.css'
 
 export function StripBar() {
-  const { doc, assessment } = useReading()
+  const reading = useReading()
+  const { doc, assessment } = useWay(reading) ?? reading
   const roomSize = useSession(session => session.roomSize)
   const [ref, width] = useWidth<HTMLDivElement>()
   const theme = useTheme()
@@ -27,6 +30,7 @@ export function StripBar() {
   )
   return (
     <section aria-label="Stream to scale" className="strip">
+      <WaySelect />
       <div className="strip-width" ref={ref}>
         {width > 0 ? (
           <svg aria-hidden="true" height={strip.height} width={strip.width}>

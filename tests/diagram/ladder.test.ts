@@ -1,10 +1,12 @@
 // The ladder stands under the boxes of its row, shows one pass of the critical path, and none of its labels lies on another.
 
 import { describe, expect, it } from 'vitest'
+import { mapByWay, waysOf } from '../../src/analysis/by-way'
 import { ladder, ladderTotals } from '../../src/diagram/ladder'
 import { ladderRows } from '../../src/diagram/ladder-rows'
 import { passSteps } from '../../src/diagram/pass'
 import { drawScene } from '../../src/diagram/scene'
+import { stripSegments } from '../../src/diagram/segments'
 import type { GroupShape, Primitive } from '../../src/drawing/primitive'
 import type { MapDocument } from '../../src/model/types'
 import { map, step } from '../helpers/build'
@@ -134,5 +136,34 @@ describe('the ladder', () => {
   it('says sums that add up', () => {
     const { doc, assessment } = assessed(chain(3, 8))
     expect(ladderTotals(doc, assessment)).toBe('7.1d in all · 1.1d worked · 6d waiting')
+  })
+})
+
+describe('along another way', () => {
+  const along = (name: string) => {
+    const { doc, assessment } = caseOf('parallel-release')
+    const way = waysOf(doc, assessment.analysis).find(({ to }) => doc.steps[to]?.name === name)
+    const shown = way ? mapByWay(doc, assessment.analysis, way.flow) : null
+    if (!shown) throw new Error(`no way by ${name}`)
+    return { whole: doc, ...assessed(shown) }
+  }
+
+  it('has the steps of that branch under their boxes, its own sum, and says which way it is', () => {
+    const { whole, doc, assessment } = along('Functional test')
+    const shape = ladder(doc, assessment, boxes(whole), 1, undefined, 'By way of Functional test')
+    const steps = ladderRows(assessment, boxes(whole)).flatMap(row =>
+      row.stops.map(({ step }) => doc.steps[step]?.name),
+    )
+    expect(steps).toContain('Functional test')
+    expect(steps).not.toContain('Security scan')
+    expect(textsOf(shape).at(-1)).toBe(`By way of Functional test: ${ladderTotals(doc, assessment)}`)
+  })
+
+  it('closes its sum: work, waits and rework are its lead time, on the strip too', () => {
+    for (const name of ['Functional test', 'Security scan', 'Hotfix lane']) {
+      const { doc, assessment } = along(name)
+      const total = stripSegments(doc, assessment).reduce((sum, { seconds }) => sum + seconds, 0)
+      expect(total, name).toBeCloseTo(assessment.analysis.leadTime ?? Number.NaN, 4)
+    }
   })
 })
