@@ -54,6 +54,9 @@ function pairsOf(doc: MapDocument, assessment: Assessment, together: Together): 
 }
 
 const differs = ([now, then]: readonly [string, string]): boolean => now !== then
+/** Where a row is too narrow for both, today's is left out: it stands in the ladder too. */
+const inRow = (pair: readonly [string, string]): string =>
+  both(pair).length > longestRow ? `→ ${pair[1]}` : both(pair)
 const both = ([now, then]: readonly [string, string]): string => `${now} → ${then}`
 
 function faceOf(face: StepFace, doc: MapDocument, together: Together, pairs: ReadonlyMap<Id, Pair>): StepFace {
@@ -64,13 +67,11 @@ function faceOf(face: StepFace, doc: MapDocument, together: Together, pairs: Rea
   if (!differs(pair.wait) && !differs(pair.work) && !isLessWrong) return face
   const wait =
     face.wait && differs(pair.wait)
-      ? { ...face.wait, text: both(pair.wait), short: both(pair.wait), range: '', whole: both(pair.wait) }
+      ? { ...face.wait, text: both(pair.wait), short: `→ ${pair.wait[1]}`, range: '', whole: both(pair.wait) }
       : face.wait
   const rows = face.rows.map((row): RowFace => {
     if (row.label === 'Work' && differs(pair.work)) {
-      // In the width of a row today's time goes first: it stands in the ladder too.
-      const text = both(pair.work).length > longestRow ? `→ ${pair.work[1]}` : both(pair.work)
-      return { ...row, text, whole: both(pair.work) }
+      return { ...row, text: inRow(pair.work), whole: both(pair.work) }
     }
     if (row.label !== '%C&A' || !isLessWrong || then.completeAccurate === null) return row
     const text = both([row.text, formatShare(then.completeAccurate)])
@@ -85,7 +86,7 @@ function faceOf(face: StepFace, doc: MapDocument, together: Together, pairs: Rea
     ...face,
     wait,
     rows,
-    work: differs(pair.work) ? both(pair.work) : face.work,
+    work: differs(pair.work) ? inRow(pair.work) : face.work,
     label: `${face.label}; tomorrow ${said.join(', ')}`,
   }
 }

@@ -134,7 +134,7 @@ function NewBlocker() {
   return (
     <div className="blocker-new" data-seek="blockers">
       <AddLine
-        label="Another blocker"
+        label={Object.keys(doc.blockers).length === 0 ? 'The first blocker' : 'Another blocker'}
         onAdd={title => {
           store.commit(addBlocker(store.doc, chosen === '' ? null : chosen, title, newId, today()))
           announceChange(session, store, `Added: ${title}.`)

@@ -59,7 +59,7 @@ function GoalRow({ measure }: { readonly measure: GoalMeasure }) {
             {...field}
             calendar={doc.calendar}
             onCommit={to => store.commit(setGoal(measure, to, newId))}
-            placeholder="2w"
+            placeholder="no goal yet"
             use="time"
             value={typeof goal === 'string' ? goal : null}
           />

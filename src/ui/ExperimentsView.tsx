@@ -38,7 +38,7 @@ export function ExperimentsView() {
       <div className="experiments-main">
         <div className="view-head" data-seek="experiments">
           <h2>Experiments</h2>
-          {readOnly ? null : (
+          {readOnly || shown === null ? null : (
             <Button onPress={() => session.setState({ dialog: 'starters', guidedBlocker: null })}>
               New experiment
             </Button>

@@ -34,15 +34,17 @@ export function TopBar() {
   )
   return (
     <header className="top-bar">
-      <a aria-label="Sluice, all maps" className="top-bar-home" href="#/">
-        <Logo />
-        <span>Sluice</span>
-      </a>
-      <span aria-hidden="true" className="top-bar-slash">
-        /
-      </span>
-      <MapTitle />
-      <SaveNote />
+      <div className="top-bar-where">
+        <a aria-label="Sluice, all maps" className="top-bar-home" href="#/">
+          <Logo />
+          <span>Sluice</span>
+        </a>
+        <span aria-hidden="true" className="top-bar-slash">
+          /
+        </span>
+        <MapTitle />
+        <SaveNote />
+      </div>
       <ViewBar />
       <div className="top-bar-actions">
         {readOnly ? null : (

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 
-const query = '(max-width: 1150px)'
+const query = '(max-width: 1250px)'
 
 function subscribe(listener: () => void): () => void {
   const media = window.matchMedia(query)
