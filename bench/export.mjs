@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
+import { build } from 'vite'
 import { chromiumFlags, findChromium } from '../scripts/browser.mjs'
 import { buildApp } from '../scripts/build-app.mjs'
-import { inRoot } from '../scripts/project.mjs'
+import { inRoot, root } from '../scripts/project.mjs'
 import { listen, staticServer } from '../scripts/server.mjs'
 import { bundle } from './bundle.mjs'
 
@@ -16,6 +17,14 @@ const asked = process.argv.slice(2).map(Number)
 const sizes = asked.length > 0 ? asked : [20, 100, 500, 1_000, 2_000]
 const times = 9
 const copyLimit = 5 * 60_000
+
+/** The same code for a page; gives its text. */
+async function bundleForPage(outDir) {
+  const lib = { entry: inRoot('bench/export-svg.ts'), formats: ['es'], fileName: 'page' }
+  const options = { outDir, emptyOutDir: false, copyPublicDir: false, minify: false, lib }
+  await build({ root, configFile: false, logLevel: 'error', build: options })
+  return readFileSync(join(outDir, 'page.js'), 'utf8')
+}
 
 async function openMap(page, address, doc) {
   await page.goto(`${address}#/`)
@@ -44,6 +53,7 @@ const kb = value => `${Math.round(value / 1000).toLocaleString('en')} kB`
 async function main() {
   const outDir = mkdtempSync(join(tmpdir(), 'sluice-bench-'))
   const module = await bundle('export-svg', outDir)
+  const pageCode = await bundleForPage(outDir)
   const { benchMap, figures } = await import(pathToFileURL(module).href)
   if (!(await buildApp())) process.exit(1)
   const server = staticServer(inRoot('dist'))
@@ -56,12 +66,10 @@ async function main() {
     const inNode = figures(size, times)
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: true })
     const page = await context.newPage()
-    await page.route('**/export-svg.mjs', route =>
-      route.fulfill({ contentType: 'text/javascript', body: readFileSync(module, 'utf8') }),
-    )
+    await page.route('**/export-svg.js', route => route.fulfill({ contentType: 'text/javascript', body: pageCode }))
     await page.goto(address)
     const inPage = await page.evaluate(
-      async ([count, rounds]) => (await import('/export-svg.mjs')).figures(count, rounds),
+      async ([count, rounds]) => (await import('/export-svg.js')).figures(count, rounds),
       [size, times],
     )
     await openMap(page, address, benchMap(size))

@@ -4,6 +4,7 @@ import { writeSvg } from '../../src/files/svg'
 import type { MapDocument } from '../../src/model/types'
 import { caseMap, caseNames } from '../diagram/cases'
 import { sample } from '../edit/fixture'
+import { sixtySteps, softwareMap } from '../helpers/wide-maps'
 import { signsMap } from './signs-map'
 
 export interface Picture {
@@ -67,4 +68,21 @@ const everySign: Picture = {
   write: () => writeSvg(signs, { theme: 'light', fonts: false, map: false, names: true }),
 }
 
-export const pictures: readonly Picture[] = [...cases, ...themes, whole, withoutNames, ...withSymbols, everySign]
+/** Lanes by team, and sixty steps in rows, each with its ladder. */
+const wide: readonly Picture[] = [
+  { file: 'software-lanes.svg', doc: softwareMap },
+  { file: 'sixty-rows.svg', doc: sixtySteps() },
+].map(one => ({
+  ...one,
+  write: () => writeSvg(one.doc, { theme: 'light', fonts: false, map: false, names: true }),
+}))
+
+export const pictures: readonly Picture[] = [
+  ...wide,
+  ...cases,
+  ...themes,
+  whole,
+  withoutNames,
+  ...withSymbols,
+  everySign,
+]
