@@ -4,6 +4,7 @@ import { writeSvg } from '../../src/files/svg'
 import type { MapDocument } from '../../src/model/types'
 import { caseMap, caseNames } from '../diagram/cases'
 import { sample } from '../edit/fixture'
+import { blocker, map, step } from '../helpers/build'
 import { sixtySteps, softwareMap } from '../helpers/wide-maps'
 import { signsMap } from './signs-map'
 
@@ -76,6 +77,32 @@ const wide: readonly Picture[] = [
   ...one,
   write: () => writeSvg(one.doc, { theme: 'light', fonts: false, map: false, names: true }),
 }))
+
+/** Names as people write them anywhere, and as nobody should: each stays within its box. */
+const scripts: readonly (readonly [name: string, team: string])[] = [
+  ['需求评审和变更批准流程的第二次会议', '交付团队'],
+  ['مراجعة أمنية للتغييرات (2)', 'فريق التسليم'],
+  ['אישור שינוי ובדיקה חוזרת', 'צוות אבטחה'],
+  ['Z̷̢͝a̴l̶g̸o̵ e\u0301te\u0301 n\u0303', 'Équipe Ångström'],
+  ['👩‍💻 Review 🇩🇪 ❤️ 🏳️‍🌈 ship it 🚀', '🧪 lab'],
+  ['Zero\u200bwidth\u200djoin\ufeff\u2060 and\u00adsoft', '\u202eoverride\u202c'],
+  ['Donaudampfschifffahrtsgesellschaftskapitänsmütze', 'Rindfleischetikettierungsüberwachung'],
+  [']]><script>alert("1")</script>&amp; \u0000\ud800', '<b>&lt;\'"'],
+]
+
+const anyScript: MapDocument = (() => {
+  const names = scripts.map(([name, team]) => step(name, { wait: '3d', work: '2h', completeAccurate: 0.8, team }))
+  return {
+    ...map(...names, blocker('安全评审需要两个星期才能开始', { votes: 2 })),
+    title: 'Any script: 日本語, العربية, עברית',
+  }
+})()
+
+const scriptsPicture: Picture = {
+  file: 'scripts.svg',
+  doc: anyScript,
+  write: () => writeSvg(anyScript, { fonts: false, map: false }),
+}
 
 export const pictures: readonly Picture[] = [
   ...wide,
