@@ -19,6 +19,16 @@ describe('keys', () => {
     expect(idOf(press('s'), 'text')).toBeNull()
   })
 
+  it('in the other views only those act that mean something there; the rest stays with the canvas', () => {
+    expect(idOf(press('E', { shiftKey: true }), 'view')).toBe('view-experiments')
+    expect(idOf(press('E', { shiftKey: true }), 'canvas')).toBe('view-experiments')
+    expect(idOf(press('E', { shiftKey: true }), 'elsewhere')).toBeNull()
+    expect(idOf(press('r'), 'view')).toBe('room-size')
+    expect(idOf(press('s'), 'view')).toBeNull()
+    expect(idOf(press('Delete'), 'view')).toBeNull()
+    expect(idOf(press('z', { ctrlKey: true }), 'view')).toBe('undo')
+  })
+
   it('undo and redo work wherever no text is typed, with Ctrl and with Cmd', () => {
     expect(idOf(press('z', { ctrlKey: true }), 'canvas')).toBe('undo')
     expect(idOf(press('z', { metaKey: true }), 'elsewhere')).toBe('undo')

@@ -11,6 +11,7 @@ import {
 } from '../../src/edit/experiment-edits'
 import {
   addAssumption,
+  moveAssumption,
   removeAssumption,
   setAssumption,
   setGoal,
@@ -22,6 +23,7 @@ import { moveEntries } from '../../src/edit/move'
 import { addNote, addSymbol, setNote, setSymbol } from '../../src/edit/notes'
 import { addTeam, removeTeam, setStepsTeam, setTeam } from '../../src/edit/team-edits'
 import type { EntryRef } from '../../src/model/entry'
+import { inOrder } from '../../src/model/records'
 import type { Point } from '../../src/model/types'
 import { counter, expectEdit, expectNoEdit } from '../helpers/laws'
 import { furnished } from './fixture'
@@ -106,6 +108,17 @@ describe('the intent', () => {
     expectEdit(doc, setAssumption('as1', { text: 'x', core: false, order: 4 }), after =>
       expect(after.intent.assumptions.as1).toEqual({ id: 'as1', text: 'x', core: false, order: 4 }),
     )
+    const one = { id: 'as1', text: 'a', core: true, order: 1 }
+    const three = { ...doc.intent, assumptions: { as1: one, b: { ...one, id: 'b' }, c: { ...one, id: 'c', order: 2 } } }
+    const order = (after: typeof doc) => inOrder(after.intent.assumptions).map(({ id }) => id)
+    // Two of them have the same order: each has a place of its own afterwards.
+    expectEdit({ ...doc, intent: three }, moveAssumption('b', -1), after =>
+      expect(order(after)).toEqual(['b', 'as1', 'c']),
+    )
+    expectEdit({ ...doc, intent: three }, moveAssumption('b', 1), after =>
+      expect(order(after)).toEqual(['as1', 'c', 'b']),
+    )
+    expectNoEdit({ ...doc, intent: three }, moveAssumption('c', 1))
     expectEdit(doc, removeAssumption('as1'), after => {
       expect(after.intent.assumptions).toEqual({})
       expect(after.experiments.e1?.assumption).toBeNull()
