@@ -39,6 +39,52 @@ function levelled(row: readonly ElkBox[]): ReadonlyMap<Id, number> {
   return tops
 }
 
+/** The steps of the path that runs straight. */
+const mainSteps = (graph: ElkGraph): ReadonlySet<Id> =>
+  new Set(
+    graph.edges
+      .filter(edge => 'elk.layered.priority.straightness' in edge.layoutOptions)
+      .flatMap(({ sources, targets }) => [
+        sources[0]?.slice('out '.length) ?? '',
+        targets[0]?.slice('in '.length) ?? '',
+      ]),
+  )
+
+/** The height at which most of a row's main line runs; `null` where it does not come by. */
+function mainLevel(row: readonly ElkBox[], tops: ReadonlyMap<Id, number>, main: ReadonlySet<Id>): number | null {
+  const counts = new Map<number, number>()
+  for (const { id } of row) if (main.has(id)) counts.set(tops.get(id) ?? 0, (counts.get(tops.get(id) ?? 0) ?? 0) + 1)
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || a - b)
+  return most?.[0] ?? null
+}
+
+/** Branches above the main line go below it, level by level, so that each row begins with its main line and ends with its ladder. */
+function mainFirst(
+  row: readonly ElkBox[],
+  tops: ReadonlyMap<Id, number>,
+  main: ReadonlySet<Id>,
+  columns: ReadonlyMap<Id, number>,
+): ReadonlyMap<Id, number> {
+  const level = mainLevel(row, tops, main)
+  if (level === null) return tops
+  const above = row.filter(box => (tops.get(box.id) ?? 0) < level && !main.has(box.id))
+  const settled = new Map([...tops].filter(([id]) => !above.some(box => box.id === id)))
+  const bottoms = new Map<number, number>()
+  const stand = ({ id, height }: ElkBox, top: number): void => {
+    const column = columns.get(id) ?? 0
+    settled.set(id, top)
+    bottoms.set(column, Math.max(bottoms.get(column) ?? level, top + height))
+  }
+  for (const box of row) if (settled.has(box.id)) stand(box, settled.get(box.id) ?? 0)
+  const levels = [...new Set(above.map(box => tops.get(box.id) ?? 0))].sort((a, b) => b - a)
+  for (const old of levels) {
+    const boxes = above.filter(box => tops.get(box.id) === old)
+    const top = Math.max(...boxes.map(box => (bottoms.get(columns.get(box.id) ?? 0) ?? level) + aboveRow))
+    for (const box of boxes) stand(box, top)
+  }
+  return settled
+}
+
 /** Where each column of a row begins, in map units from the first. */
 function startsOf(doc: MapDocument, graph: ElkGraph, columns: ReadonlyMap<Id, number>, wrap: number) {
   const tops = new Map(graph.children.map(box => [box.id, box.y ?? 0]))
@@ -61,12 +107,13 @@ function inRows(doc: MapDocument, graph: ElkGraph): Map<Id, Point> {
   const columns = columnsOf(graph.children)
   const rowOf = (id: Id): number => Math.floor((columns.get(id) ?? 0) / wrap)
   const starts = startsOf(doc, graph, columns, wrap)
+  const main = mainSteps(graph)
   const rowCount = Math.max(0, ...graph.children.map(box => rowOf(box.id) + 1))
   const places = new Map<Id, Point>()
   let y = 0
   for (let row = 0; row < rowCount; row += 1) {
     const boxes = graph.children.filter(box => rowOf(box.id) === row)
-    const tops = levelled(boxes)
+    const tops = mainFirst(boxes, levelled(boxes), main, columns)
     const top = Math.min(...tops.values())
     let bottom = y
     for (const { id, height } of boxes) {

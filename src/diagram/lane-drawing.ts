@@ -39,7 +39,9 @@ function head(doc: MapDocument, lane: Lane, x: number, level: Level): readonly P
   const most = Math.max(1, Math.min(3, Math.floor((lane.height - 2 * inset) / (size * 1.25)) - notes.length))
   const name = laneName(doc, lane.team)
   const { lines, cut } = wrap(name, room, size, 600, most)
-  const first = lane.y + inset + size
+  // An empty lane seen from far away is hardly as high as its name.
+  if (lane.height < size * 1.2) return []
+  const first = Math.min(lane.y + inset + size, lane.y + lane.height / 2 + size * 0.36)
   const under = first + (lines.length - 1) * size * 1.25
   return [
     {

@@ -5,8 +5,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrangedPlaces } from '../../src/arrange/arranged-places'
 import { type ElkGraph, elkGraph } from '../../src/arrange/elk-graph'
+import { ladderRows } from '../../src/diagram/ladder-rows'
 import { forwardOrder, linksOf } from '../../src/diagram/layers'
+import { fullDetail } from '../../src/diagram/level'
 import { overlaps, type Rect } from '../../src/diagram/rect-index'
+import { drawScene } from '../../src/diagram/scene'
 import { scenePlaces } from '../../src/diagram/scene-places'
 import { assess } from '../../src/experiments/assess'
 import type { Id, MapDocument, Point } from '../../src/model/types'
@@ -72,6 +75,13 @@ describe('tidying up', () => {
     expect(new Set(Object.values(placed).map(({ x }) => x)).size).toBeLessThanOrEqual(8)
     expectApart(doc, placed)
     expectForward(doc, placed)
+    // The main line is the first of each row, so that its ladder stands right below the row.
+    const arrangedMap = placedAs(doc, placed)
+    const assessment = assess(arrangedMap)
+    const scene = drawScene(arrangedMap, assessment, fullDetail)
+    const bottoms = ladderRows(assessment, scene.whole).map(({ y }) => y)
+    const lowest = Math.max(...Object.values(scene.steps).map(({ y, height }) => y + height))
+    expect(bottoms.filter(y => y > lowest)).toHaveLength(1)
   })
 
   test('leaves room for turning flows in every column where the map has lanes', async () => {
