@@ -38,7 +38,7 @@ export function mapLines(doc: MapDocument): string {
       lines.push(open.join(''))
       open = []
     }
-    open.push(line.trimStart())
+    open.push(line.replace(/^ *("[\w-]+":) ?/, '$1').trimStart())
   }
   return [...lines.slice(1), open.join('')].join('\n')
 }

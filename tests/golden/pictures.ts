@@ -91,10 +91,27 @@ const scripts: readonly (readonly [name: string, team: string])[] = [
 ]
 
 const anyScript: MapDocument = (() => {
-  const names = scripts.map(([name, team]) => step(name, { wait: '3d', work: '2h', completeAccurate: 0.8, team }))
+  const doc = map(
+    ...scripts.map((_, index) => step(`S${index}`, { wait: '3d', work: '2h', team: `T${index}` })),
+    blocker('B'),
+  )
+  const named = <T extends { readonly name: string }>(records: Readonly<Record<string, T>>, place: 0 | 1) =>
+    Object.fromEntries(
+      Object.entries(records).map(([id, one]) => [
+        id,
+        { ...one, name: scripts[Number(one.name.slice(1))]?.[place] ?? '' },
+      ]),
+    )
+  const blockers = Object.entries(doc.blockers).map(([id, one]) => [
+    id,
+    { ...one, title: '安全评审需要两个星期才能开始' },
+  ])
   return {
-    ...map(...names, blocker('安全评审需要两个星期才能开始', { votes: 2 })),
+    ...doc,
     title: 'Any script: 日本語, العربية, עברית',
+    steps: named(doc.steps, 0),
+    teams: named(doc.teams, 1),
+    blockers: Object.fromEntries(blockers),
   }
 })()
 
@@ -112,4 +129,5 @@ export const pictures: readonly Picture[] = [
   withoutNames,
   ...withSymbols,
   everySign,
+  scriptsPicture,
 ]
