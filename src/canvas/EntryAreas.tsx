@@ -1,9 +1,9 @@
 // Places to point at and to focus over a drawing: one for each blocker, experiment and wait in it.
 
 import { memo, useMemo } from 'react'
+import { entryAreas } from '../diagram/entry-areas'
 import type { Primitive } from '../drawing/primitive'
 import type { EntryRef } from '../model/entry'
-import { entryAreas } from './entry-areas'
 
 const kinds: Readonly<Record<string, string>> = { blockers: 'blocker', experiments: 'experiment', waits: 'wait' }
 

@@ -1,7 +1,8 @@
 // Alignment while dragging: what is moved snaps to edges, centres and the even pitch of what stands still, and thin lines say to what.
 
+import { around } from '../diagram/entry-areas'
 import type { Point } from '../model/types'
-import { around, type Box, shifted } from './box'
+import { type Box, shifted } from './box'
 
 /** A line to draw, in map coordinates: upright at `at` (x) or level at `at` (y), from `from` to `to` along the other axis. */
 export interface GuideLine {

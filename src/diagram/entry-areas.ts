@@ -1,21 +1,31 @@
-// Where blockers, experiments and waits lie within a drawn step, so that each can be pointed at, focused and ringed
-// without asking the DOM for sizes [D1].
+// Where entries lie within what is drawn, so that each can be pointed at, focused, ringed and marked without asking the DOM
+// for sizes [D1].
 
 import type { GroupShape, Primitive } from '../drawing/primitive'
 import { measure } from '../drawing/text'
-import { around, type Box } from './box'
+import type { Rect } from './rect-index'
 
 export interface EntryArea {
   readonly entry: string
   readonly label: string
-  readonly box: Box
+  readonly box: Rect
 }
 
 const commands = /([MLQCTSAHVZ])([^MLQCTSAHVZ]*)/gi
 const numbers = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi
 
+/** The smallest rectangle around all; `null` for none. */
+export function around(boxes: readonly Rect[]): Rect | null {
+  if (boxes.length === 0) return null
+  const left = Math.min(...boxes.map(box => box.x))
+  const top = Math.min(...boxes.map(box => box.y))
+  const right = Math.max(...boxes.map(box => box.x + box.width))
+  const bottom = Math.max(...boxes.map(box => box.y + box.height))
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 /** Corners and control points of path data with absolute commands: never smaller than what is painted, but for arcs. */
-function pathBox(d: string): Box | null {
+function pathBox(d: string): Rect | null {
   const xs: number[] = []
   const ys: number[] = []
   for (const [, command = '', rest = ''] of d.matchAll(commands)) {
@@ -40,7 +50,7 @@ function pathBox(d: string): Box | null {
 }
 
 /** The box of a primitive in the coordinates of its parent; `null` for what paints nothing. */
-export function boxOf(shape: Primitive): Box | null {
+export function boxOf(shape: Primitive): Rect | null {
   switch (shape.kind) {
     case 'rect':
       return { x: shape.x, y: shape.y, width: shape.width, height: shape.height }

@@ -1,7 +1,7 @@
 // Where the parts of a drawn step lie [D1]: computed from the primitives, nested groups and texts included.
 
 import { describe, expect, it } from 'vitest'
-import { boxOf, entryAreas } from '../../src/canvas/entry-areas'
+import { boxOf, entryAreas } from '../../src/diagram/entry-areas'
 import type { GroupShape, Primitive } from '../../src/drawing/primitive'
 import { measure } from '../../src/drawing/text'
 
