@@ -4,6 +4,7 @@
 import { createProjector } from '../src/canvas/project'
 import { speaker } from '../src/canvas/spoken'
 import { placesOf } from '../src/canvas/translate'
+import { drawnBefore } from '../src/diagram/drawn-before'
 import { fullDetail } from '../src/diagram/level'
 import { drawScene } from '../src/diagram/scene'
 import { moveEntries } from '../src/edit/move'
@@ -14,7 +15,7 @@ import type { MapDocument } from '../src/model/types'
 import { assessmentOf } from '../src/session/editor'
 import { shapes } from './shapes'
 
-const sizes = [8, 50, 200, 1_000]
+const sizes = [7, 200, 1_000, 2_000]
 const times = 30
 
 /** Milliseconds of processor time of one call. */
@@ -29,12 +30,13 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 function canvas() {
   const projector = createProjector()
+  const before = drawnBefore()
   const none: ReadonlySet<EntryRef> = new Set()
   let spoken: { readonly of: unknown; readonly say: ReturnType<typeof speaker> } | null = null
   return (view: MapDocument) => {
     const assessment = assessmentOf(view)
     if (spoken?.of !== assessment) spoken = { of: assessment, say: speaker(view, assessment) }
-    const scene = drawScene(view, assessment, fullDetail)
+    const scene = drawScene(view, assessment, fullDetail, before)
     projector({ doc: view, scene, selection: none, say: spoken.say, readOnly: false })
     return scene
   }

@@ -63,19 +63,48 @@ const asStep = focusable('step')
 const asFlow = focusable('flow')
 const noEntries: readonly EntryRef[] = []
 
-function stepNodes(input: ProjectionInput): CanvasNode[] {
+/** Whether a step's node shows what it showed: asked before a new one is made, since nearly always it does. */
+function isAsBefore(
+  before: CanvasNode | undefined,
+  ref: EntryRef,
+  step: Box & { readonly face: StepFace },
+  inner: readonly EntryRef[],
+  input: ProjectionInput,
+): before is StepNodeType {
+  return (
+    before?.type === 'step' &&
+    before.id === ref &&
+    before.data.face === step.face &&
+    before.data.inner === inner &&
+    before.position.x === Math.round(step.x) &&
+    before.position.y === Math.round(step.y) &&
+    before.width === Math.round(step.width) &&
+    before.height === Math.round(step.height) &&
+    before.selected === input.selection.has(ref) &&
+    before.draggable === !input.readOnly &&
+    before.ariaLabel === input.say(ref)
+  )
+}
+
+function stepNodes(input: ProjectionInput, previous: readonly CanvasNode[]): CanvasNode[] {
   const { doc, scene, selection } = input
   const inner = new Map<string, EntryRef[]>()
   for (const ref of selection) {
     const step = hostStep(doc, ref)
     if (step !== null) inner.set(step, [...(inner.get(step) ?? []), ref])
   }
-  return Object.entries(scene.steps).map(([id, step]) => ({
-    ...frame(`steps/${id}`, step, input),
-    type: 'step' as const,
-    data: { face: step.face, inner: inner.get(id) ?? noEntries },
-    domAttributes: asStep,
-  }))
+  return Object.entries(scene.steps).map(([id, step], index): CanvasNode => {
+    const ref: EntryRef = `steps/${id}`
+    const entries = inner.get(id) ?? noEntries
+    const before = previous[index]
+    if (isAsBefore(before, ref, step, entries, input)) return before
+    return {
+      ...frame(ref, step, input),
+      type: 'step' as const,
+      data: { face: step.face, inner: entries },
+      domAttributes: asStep,
+    }
+  })
 }
 
 /** The step in whose drawing a blocker or an experiment stands; `null` for anything else. */
@@ -161,7 +190,7 @@ function keep<T extends CanvasNode | FlowEdgeType>(next: T[], previous: T[]): T[
   let isAll = next.length === previous.length
   const kept = next.map((one, index) => {
     const before = isElsewhere ? known.get(one.id) : previous[index]
-    const same = before && isSame(before, one) ? before : one
+    const same = before && (before === one || isSame(before, one)) ? before : one
     isAll &&= same === previous[index]
     return same
   })
@@ -171,7 +200,7 @@ function keep<T extends CanvasNode | FlowEdgeType>(next: T[], previous: T[]): T[
 /** Nodes and edges of a scene; what shows the same as in `previous` is the same object, and so is a list of the same objects. */
 export function project(input: ProjectionInput, previous: Projection | null = null): Projection {
   const nodes = [
-    ...stepNodes(input),
+    ...stepNodes(input, previous?.nodes ?? []),
     ...placedNodes(input, 'symbol'),
     ...placedNodes(input, 'note'),
     ...streamNodes(input),
