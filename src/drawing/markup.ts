@@ -73,7 +73,7 @@ function writeGroup(shape: GroupShape, writer: Writer): string {
   if (inner === '') return ''
   // A group that says and moves nothing is not needed.
   if (attributes === '' && title === '') return inner.slice(0, -1)
-  return `<g${attributes}>${title}\n${inner}</g>`
+  return `<g${attributes}>${title}\n${inner.slice(0, -1)}</g>`
 }
 
 /** One primitive, with a line break after each element outside of a text; '' for an empty group. */

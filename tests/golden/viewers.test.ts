@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
+import { xmlText } from '../../src/drawing/element'
 import { pictures } from './pictures'
 import { has } from './programs'
 
@@ -74,7 +75,12 @@ describe('viewers', () => {
       ...Object.values(doc.notes).map(note => note.text),
       ...Object.values(doc.symbols).map(symbol => symbol.text),
     ]
-    expect(named.flatMap(words).filter(word => !known.has(word) && !text.includes(word))).toEqual([])
+    expect(
+      named
+        .map(xmlText)
+        .flatMap(words)
+        .filter(word => !known.has(word) && !text.includes(word)),
+    ).toEqual([])
     expect(outside).toEqual([])
     expect(svg).not.toMatch(/<foreignObject|<script|<image|@import/)
     expect(names).toEqual(expect.arrayContaining(['svg', 'title', 'desc', 'text']))
