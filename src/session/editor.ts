@@ -142,10 +142,20 @@ export function useTomorrow(): Together | null {
 /** The same of a reading, for the canvas. */
 export function useTomorrowOf({ doc, assessment }: Reading): Together | null {
   const chosen = useSession(session => session.tomorrow)
-  return useMemo(() => {
-    const ids = [...chosen].filter(id => Object.hasOwn(doc.experiments, id))
-    return ids.length === 0 ? null : tomorrow(doc, assessment, ids)
-  }, [chosen, doc, assessment])
+  return useMemo(() => tomorrowOf(doc, assessment, chosen), [doc, assessment, chosen])
+}
+
+let lastTomorrow: { readonly doc: MapDocument; readonly chosen: ReadonlySet<Id>; readonly value: Together } | null =
+  null
+
+/** Headline, strip and map ask for the same: it is worked out once. */
+function tomorrowOf(doc: MapDocument, assessment: Assessment, chosen: ReadonlySet<Id>): Together | null {
+  const ids = [...chosen].filter(id => Object.hasOwn(doc.experiments, id))
+  if (ids.length === 0) return null
+  if (lastTomorrow?.doc === doc && lastTomorrow.chosen === chosen) return lastTomorrow.value
+  const value = tomorrow(doc, assessment, ids)
+  lastTomorrow = { doc, chosen, value }
+  return value
 }
 
 const alwaysSaved: SaveState = { kind: 'saved', message: '' }

@@ -16,6 +16,7 @@ import { experimentTitle, statusText } from './litmus-words'
 import { Button } from './widgets/Button'
 import { Switch } from './widgets/Switch'
 import { TextField } from './widgets/TextField'
+import './styles/experiments-table.css'
 
 const states: Readonly<Record<AssumptionState['state'], string>> = {
   untested: 'Untested',

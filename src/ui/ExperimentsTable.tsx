@@ -8,6 +8,7 @@ import type { Calendar, Id } from '../model/types'
 import { useReading, useSession, useSessionStore } from '../session/editor'
 import { experimentTitle, missingText, statusText } from './litmus-words'
 import { Switch } from './widgets/Switch'
+import './styles/experiments-table.css'
 
 interface ExperimentsTableProps {
   readonly ranked: readonly RankedExperiment[]

@@ -30,7 +30,10 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
       size="wide"
       title="Keys"
     >
-      <p className="keys-note">Single letters work while the map has the focus; click it, or press Tab until it has.</p>
+      <p className="keys-note">
+        Single letters work while the map has the focus; click it, or press Tab until it has. Those under View, Map and
+        Help work in the other views too.
+      </p>
       <div className="keys">
         {groups.map(group => (
           <section key={group}>
