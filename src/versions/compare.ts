@@ -56,8 +56,22 @@ export function compare(before: MapDocument, after: MapDocument): Comparison {
   const patches = difference({ ...before, versions: {} }, { ...after, versions: {} })
     .filter(({ path }) => !(path.length > 2 && drawnOnly.has(String(path.at(-1)))))
     .sort((a, b) => placeOf(a) - placeOf(b))
-  const rows = patches.flatMap(patch => rowsOf(before, after, patch))
+  const rows = patches.filter(patch => !isToldBy(patch, patches, after)).flatMap(patch => rowsOf(before, after, patch))
   return { rows, marks: { before: marksOf(rows, 'removed'), after: marksOf(rows, 'added') } }
+}
+
+/** What comes with a change of status: its dates, and the result of what was learned. The status says it once. */
+const told: Readonly<Record<string, ReadonlySet<string>>> = {
+  blockers: new Set(['clearedOn']),
+  experiments: new Set(['startedOn', 'dueOn', 'startedFrom', 'result']),
+}
+
+function isToldBy({ path }: Patch, patches: readonly Patch[], after: MapDocument): boolean {
+  const [collection, id, field] = path.map(String)
+  const fields = own(told, collection ?? null)
+  if (id === undefined || field === undefined || !fields?.has(field)) return false
+  if (field === 'result' && own(after.experiments, id)?.status !== 'learned') return false
+  return patches.some(({ path: [where, which, what] }) => where === collection && which === id && what === 'status')
 }
 
 function placeOf({ path }: Patch): number {
@@ -105,6 +119,10 @@ function rowsOf(before: MapDocument, after: MapDocument, { op, path: given }: Pa
     after: valueText(after, path, values[1]),
   }
   const kind = kindOf(before, after, path)
+  if (kind === 'learned') {
+    const verdict = own(after.experiments, path[1] ?? null)?.result?.verdict
+    return [{ ...row, kind, after: verdict ? `learned: ${valueText(after, path, verdict)}` : row.after }]
+  }
   return row.before === row.after && kind === 'changed' ? [] : [{ ...row, kind }]
 }
 

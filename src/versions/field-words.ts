@@ -98,6 +98,7 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     order: 'Rank',
   },
   notes: { text: 'Text', position: 'Place on the map' },
+  versions: { label: 'Label', on: 'Date', map: 'Map as it was kept' },
 }
 
 const sorts: Readonly<Record<string, string>> = {
@@ -155,7 +156,7 @@ const endName = (doc: MapDocument, id: string): string =>
   Object.hasOwn(doc.steps, id) ? stepName(doc, id) : own(doc.symbols, id)?.text.trim() || id
 
 const shares = new Set(['completeAccurate', 'skip', 'uptime', 'start', 'share'])
-const dates = new Set(['raisedOn', 'clearedOn', 'startedOn', 'dueOn', 'on'])
+const dates = new Set(['raisedOn', 'clearedOn', 'startedOn', 'dueOn', 'on', 'askedOn', 'answeredOn', 'agreedOn'])
 const texts: Readonly<Record<string, string>> = {
   adds: 'adds value',
   necessary: 'necessary',
@@ -165,11 +166,14 @@ const texts: Readonly<Record<string, string>> = {
   'wait-up': 'wait up',
   'work-up': 'work up',
   handoff: 'hand-off',
+  inconclusive: 'no clear answer',
 }
 
 /** A value as people read it; "not known" for none. */
 export function valueText(doc: MapDocument, path: Path, value: unknown): string {
   const field = path.at(-1) ?? ''
+  // Nobody skips a step that does not say so.
+  if (field === 'skip' && (value === null || value === undefined)) return formatShare(0)
   if (value === null || value === undefined || value === '') return 'not known'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return shares.has(field) ? formatShare(value) : formatNumber(value)
@@ -190,10 +194,12 @@ function idText(doc: MapDocument, field: string, value: string): string {
 /** What is deeper than a field, flat: its texts and numbers one after the other. */
 function structureText(doc: MapDocument, field: string, value: unknown): string {
   if (isChange(value)) return changeText(doc, value)
+  if (field === 'basis') return basisText(value)
   const parts: string[] = []
   const read = (inner: unknown, key: string): void => {
     if (inner === null || inner === undefined || inner === '' || key === 'id' || key === 'order') return
     if (isChange(inner)) parts.push(changeText(doc, inner))
+    else if (typeof inner === 'boolean') return
     else if (typeof inner === 'object') for (const [name, part] of Object.entries(inner)) read(part, name)
     else parts.push(valueText(doc, [key], inner))
   }
@@ -201,13 +207,21 @@ function structureText(doc: MapDocument, field: string, value: unknown): string 
   return parts.length === 0 ? 'nothing' : parts.join(', ')
 }
 
+/** "wait before measured, work guessed". */
+function basisText(value: unknown): string {
+  const known = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const parts = known.map(([field, basis]) => `${inSentence(fieldLabel(['steps', '', field]))} ${String(basis)}`)
+  return parts.length === 0 ? 'nothing' : parts.join(', ')
+}
+
+const inSentence = (label: string): string =>
+  label.startsWith('%') ? label : label.charAt(0).toLowerCase() + label.slice(1)
+
 const isChange = (value: unknown): value is Change =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'field') && Object.hasOwn(value, 'to')
 
 /** "Security review: wait before 6d". */
 export function changeText(doc: MapDocument, change: Change): string {
   const path = 'flow' in change ? ['flows', change.flow, 'share'] : ['steps', change.step, change.field]
-  const label = fieldLabel(path)
-  const field = label.startsWith('%') ? label : label.charAt(0).toLowerCase() + label.slice(1)
-  return `${entryName(doc, path)}: ${field} ${valueText(doc, path, change.to)}`
+  return `${entryName(doc, path)}: ${inSentence(fieldLabel(path))} ${valueText(doc, path, change.to)}`
 }
