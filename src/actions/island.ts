@@ -25,6 +25,6 @@ export function drawIslandAround(context: ActionContext): void {
   announceChange(
     session,
     store,
-    `Our first team is ${team?.name || 'the team of these steps'}: what lies outside of its island is what leaders owe it.`,
+    `${team?.name || 'The team'}: its island is drawn. What lies outside of it is what leaders owe it.`,
   )
 }
