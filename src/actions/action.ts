@@ -40,6 +40,7 @@ export type ActionId =
   | 'words'
   | 'keys'
   | 'hand-out'
+  | 'review'
 
 export type ActionGroup = 'Map' | 'Edit' | 'Add' | 'View' | 'Help'
 

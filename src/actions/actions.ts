@@ -11,6 +11,7 @@ import { copySelectionAsSvg } from './copy-picture'
 import { canCopy, copySelection, cutSelection, duplicateSelection, pasteClipboard, removeSelection } from './entries'
 import { drawIslandAround, selectedSteps } from './island'
 import { allRefs } from './refs'
+import { runningExperiments } from './reviews'
 import { viewActions } from './view-actions'
 
 const always = () => true
@@ -186,6 +187,15 @@ export const actions: readonly Action[] = [
     inViews: true,
     isEnabled: hasMap,
     run: ({ session }) => session.setState({ dialog: 'hand-out' }),
+  },
+  {
+    id: 'review',
+    label: 'Review the experiment',
+    group: 'Map',
+    keys: ['V'],
+    inViews: true,
+    isEnabled: context => canEdit(context) && runningExperiments(context).length > 0,
+    run: context => context.session.setState({ dialog: 'review', reviews: runningExperiments(context) }),
   },
   {
     id: 'settings',

@@ -15,6 +15,7 @@ import { Start } from '../ui/Start'
 import { Words } from '../ui/Words'
 import { DropFiles } from './DropFiles'
 import { ErrorBoundary } from './ErrorBoundary'
+import { today } from './today'
 import { useRoute } from './use-route'
 
 // The editor is half of the program and the first screen shows none of it: it is fetched at once, and waited for by nobody.
@@ -74,7 +75,7 @@ function Screens() {
   if (!ready) return null
   switch (screen.at) {
     case 'home':
-      return <Home />
+      return <Home today={today()} />
     case 'start':
       return <Start />
     case 'map':

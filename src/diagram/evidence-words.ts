@@ -1,11 +1,12 @@
 // The time to evidence in words: "14d if two permissions are given, else 42d", and what one bypass buys.
 
+import type { EvidenceAge } from '../experiments/evidence-age'
 import type { EvidencePath, EvidencePiece } from '../experiments/evidence-path'
 import { secondsPerDay } from '../model/calendar'
 import { formatTime } from '../model/format'
 import { stepName } from '../model/names'
 import type { MapDocument } from '../model/types'
-import { counted, listed } from './words'
+import { counted, durationWords, listed } from './words'
 
 /** Whole days from ten days on: what permissions will bring is not known any better. */
 export function evidenceTime({ calendar }: MapDocument, seconds: number | null): string {
@@ -60,3 +61,10 @@ export function pieceLabels(doc: MapDocument, piece: EvidencePiece): readonly st
 /** Steps passed by, one after the other: "passes System test, Security review and Approve". */
 export const passesText = (doc: MapDocument, steps: readonly string[]): string =>
   `passes ${listed(steps.map(step => stepName(doc, step)))}`
+
+/** "Last evidence from production: 34 days ago", and what it should be when that is too long. */
+export function evidenceAgeText({ calendar, intent }: MapDocument, { days, isOld }: EvidenceAge): string {
+  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
+  const within = isOld ? durationWords(intent.evidenceWithin ?? '10d', calendar) : null
+  return `Last evidence from production: ${ago}${within === null ? '' : `, more than ${within}`}`
+}

@@ -2,9 +2,10 @@
 // assumptions it changed.
 
 import { measuredTexts } from '../diagram/change-text'
+import { evidenceAgeText } from '../diagram/evidence-words'
 import { capitalised } from '../diagram/words'
 import { assumptionStates } from '../experiments/assumption-states'
-import { daysBetween } from '../model/days'
+import { evidenceAge } from '../experiments/evidence-age'
 import { formatDate } from '../model/format'
 import { inOrder } from '../model/records'
 import type { DateText, Experiment, ExperimentResult, MapDocument } from '../model/types'
@@ -15,7 +16,7 @@ export function feedEvidenceBack(doc: MapDocument, today: DateText): BriefSectio
   return {
     id: 'feed',
     title: 'Feed evidence back',
-    lead: `${lastEvidence(learned, today)} ${runningText(doc)}`.trim(),
+    lead: `${lastEvidence(doc, today)} ${runningText(doc)}`.trim(),
     tables: [
       {
         head: ['What was learned', 'Numbers', 'In their words'],
@@ -38,14 +39,9 @@ type Learned = Experiment & { readonly result: ExperimentResult }
 const isLearned = (experiment: Experiment): experiment is Learned =>
   experiment.status === 'learned' && experiment.result !== null
 
-/** "Last evidence from production: 34 days ago." */
-function lastEvidence(learned: readonly Learned[], today: DateText): string {
-  const ages = learned
-    .filter(({ shipsTo }) => shipsTo === 'production')
-    .flatMap(({ result }) => daysBetween(result.on, today) ?? [])
-  if (ages.length === 0) return 'No evidence from production yet.'
-  const age = Math.max(0, Math.min(...ages))
-  return `Last evidence from production: ${age === 0 ? 'today' : age === 1 ? 'yesterday' : `${age} days ago`}.`
+function lastEvidence(doc: MapDocument, today: DateText): string {
+  const age = evidenceAge(doc, today)
+  return age === null ? 'No evidence from production yet.' : `${evidenceAgeText(doc, age)}.`
 }
 
 function runningText(doc: MapDocument): string {

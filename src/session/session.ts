@@ -12,7 +12,17 @@ export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { read
 export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
 /** The ways to look at an open map, each at its own address. */
 export type MapView = 'map' | 'direction' | 'experiments' | 'brief'
-export type DialogName = 'settings' | 'hand-out' | 'words' | 'keys' | 'connect' | 'starters' | 'start' | 'tally' | null
+export type DialogName =
+  | 'settings'
+  | 'hand-out'
+  | 'words'
+  | 'keys'
+  | 'connect'
+  | 'starters'
+  | 'start'
+  | 'review'
+  | 'tally'
+  | null
 /** The line at the foot of the canvas, with the place where what is typed will go. */
 export interface QuickLineState {
   readonly open: boolean
@@ -71,6 +81,8 @@ export interface Session {
   readonly view: MapView
   readonly guide: Guide
   readonly dialog: DialogName
+  /** The experiments to review, one after the other, while the dialog is open. */
+  readonly reviews: readonly Id[]
   readonly conflict: OpenConflict | null
   readonly selection: ReadonlySet<EntryRef>
   /** Steps of the open map that are shown as one; kept on this device. */
@@ -112,6 +124,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     view: 'map',
     guide: null,
     dialog: null,
+    reviews: [],
     conflict: null,
     selection: new Set<EntryRef>(),
     folds: [],

@@ -11,6 +11,7 @@ import { HeadlineBar } from './HeadlineBar'
 import { MapListener } from './MapListener'
 import { StripBar } from './StripBar'
 import { TopBar } from './TopBar'
+import { useDueReviews } from './use-due-reviews'
 import { usePrinting } from './use-printing'
 import { useTellSlips } from './use-tell-slips'
 import './styles/editor.css'
@@ -22,6 +23,7 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
   useClipboard()
   useTellSlips()
   usePrinting()
+  useDueReviews()
   const frame = useRef<HTMLDivElement>(null)
   const shown = useRef<typeof view | null>(null)
   // Who comes from another screen or view by keyboard goes on in what is shown, unless something else took the focus.

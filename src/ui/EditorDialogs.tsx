@@ -4,6 +4,7 @@ import { useSession, useSessionStore } from '../session/editor'
 import { ConnectDialog } from './ConnectDialog'
 import { HandOut } from './HandOut'
 import { Keys } from './Keys'
+import { Review } from './Review'
 import { Settings } from './Settings'
 import { StartExperiment } from './StartExperiment'
 import { StartersDialog } from './StartersDialog'
@@ -26,6 +27,8 @@ export function EditorDialogs() {
       return <StartersDialog onClose={close} />
     case 'start':
       return <StartExperiment onClose={close} />
+    case 'review':
+      return <Review onClose={close} />
     case 'tally':
       return <TallyDialog onClose={close} />
     // Words are explained over every screen: the app shows them.

@@ -3,12 +3,15 @@
 import { together } from '../edit/edit'
 import { type ExperimentFields, setExperiment } from '../edit/experiment-edits'
 import { addAssumption } from '../edit/intent-edits'
+import { assumptionStates } from '../experiments/assumption-states'
+import { formatDate } from '../model/format'
 import { teamName } from '../model/names'
-import { inOrder } from '../model/records'
-import type { Experiment } from '../model/types'
+import { inOrder, own } from '../model/records'
+import type { Experiment, MapDocument } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { AddLine } from './AddLine'
 import { optionOf, shipsTos } from './kinds'
+import { experimentTitle } from './litmus-words'
 import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
 
@@ -33,6 +36,7 @@ export function ExperimentConditions({ experiment }: { readonly experiment: Expe
         {readOnly || assumptions.length > 0 ? (
           <Select
             isDisabled={readOnly}
+            hint={refutedText(doc, experiment)}
             label="It tests the assumption"
             onChange={chosen => set({ assumption: chosen || null })}
             options={[none, ...assumptions.map(({ id, text }) => ({ id, label: text || 'an empty assumption' }))]}
@@ -72,5 +76,22 @@ export function ExperimentConditions({ experiment }: { readonly experiment: Expe
       />
       {text('owner', 'Owner', '')}
     </div>
+  )
+}
+
+/** "Refuted by “Attach the evidence to the build” on 13 April 2026.": an assumption that no longer stands says so where it is cited. */
+function refutedText(doc: MapDocument, { assumption }: Experiment): React.ReactNode {
+  const known = assumptionStates(doc).find(({ id }) => id === assumption)
+  if (known?.state !== 'refuted') return null
+  const [by] = known.experiments
+    .flatMap(id => own(doc.experiments, id) ?? [])
+    .filter(({ result }) => result?.verdict === 'refuted')
+    .sort((a, b) => ((a.result?.on ?? '') < (b.result?.on ?? '') ? 1 : -1))
+  const on = by?.result?.on ?? null
+  return (
+    <span className="assumption-refuted-text">
+      Refuted{by ? ` by “${experimentTitle(by)}”` : ''}
+      {on === null ? '' : ` on ${formatDate(on)}`}.
+    </span>
   )
 }

@@ -8,7 +8,7 @@ import { statusText } from './litmus-words'
 import { Button } from './widgets/Button'
 
 export function ExperimentCourse({ experiment }: { readonly experiment: Experiment }) {
-  const { store } = useEditor()
+  const { store, session, readOnly } = useEditor()
   const { status, startedOn, dueOn, result } = experiment
   if (status === 'candidate') return null
   const day = (date: string | null) => (date === null ? 'a day that nobody wrote down' : formatDate(date))
@@ -20,6 +20,11 @@ export function ExperimentCourse({ experiment }: { readonly experiment: Experime
             Running since {day(startedOn)}, review on {day(dueOn)}. Its prediction stands still: it is held against the
             map of the day when it started.
           </p>
+          {readOnly ? null : (
+            <Button onPress={() => session.setState({ dialog: 'review', reviews: [experiment.id] })}>
+              What happened?
+            </Button>
+          )}
           <Button isDisabled={dueOn === null} onPress={() => downloadReview(store.doc, experiment.id)}>
             Download the invitation
           </Button>

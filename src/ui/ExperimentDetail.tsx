@@ -16,6 +16,7 @@ import { DurationField } from './InspectorFields'
 import { experimentTitle, missingText, statusText } from './litmus-words'
 import { Predictions } from './Predictions'
 import { RemoveEntry } from './RemoveEntry'
+import { TravelLog } from './TravelLog'
 import { Button } from './widgets/Button'
 import { Select } from './widgets/Select'
 
@@ -78,6 +79,12 @@ export function ExperimentDetail({ id, onCompare }: ExperimentDetailProps) {
         </div>
       </header>
       <ExperimentCourse experiment={experiment} />
+      {experiment.status === 'running' || experiment.travel !== null ? (
+        <section className="experiment-travel">
+          <h4>Travel log</h4>
+          <TravelLog experiment={experiment} />
+        </section>
+      ) : null}
       <div className="experiment-parts">
         <section className="experiment-words">
           <h4>The experiment</h4>

@@ -1,8 +1,10 @@
 // The four figures that stand over every map, from the same words as the exported picture.
 
 import { useActions } from '../actions/use-actions'
+import { evidenceAgeText } from '../diagram/evidence-words'
 import { headline } from '../diagram/headline'
 import type { HeadlineCell } from '../diagram/headline-cell'
+import { evidenceAge } from '../experiments/evidence-age'
 import { nextAction } from '../experiments/next-action'
 import type { ExplanationId } from '../explain/explanation'
 import { useEditor, useReading, useTomorrow } from '../session/editor'
@@ -94,8 +96,23 @@ function Cell({ cell, id, tomorrow }: CellProps) {
       <p className="headline-detail">
         {cell.detail}
         {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
+        {cell.label === 'Strategy' ? <LastEvidence /> : null}
       </p>
     </div>
+  )
+}
+
+/** How long ago production last answered; in vermilion and in words when that is too long. */
+function LastEvidence() {
+  const { today } = useEditor()
+  const { doc } = useReading()
+  const age = evidenceAge(doc, today())
+  if (!age) return null
+  return (
+    <>
+      {' · '}
+      <span className={age.isOld ? 'headline-old' : undefined}>{evidenceAgeText(doc, age)}</span>
+    </>
   )
 }
 

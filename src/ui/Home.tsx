@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { openSample } from '../actions/create-map'
 import { useLibrary, useMaps } from '../actions/library'
 import { useOpenFile } from '../actions/open-file'
+import type { DateText } from '../model/types'
 import { type Sample, samples } from '../samples/samples'
 import { announceError } from '../session/announce'
 import { useSessionStore } from '../session/editor'
@@ -13,7 +14,8 @@ import { MapCard } from './MapCard'
 import { Button } from './widgets/Button'
 import './styles/home.css'
 
-export function Home() {
+/** `today` as `2026-02-02`: which reviews are due. */
+export function Home({ today }: { readonly today: DateText }) {
   const maps = useMaps()
   return (
     <div className="home">
@@ -35,7 +37,7 @@ export function Home() {
           ) : (
             <ul className="home-maps">
               {maps?.map(map => (
-                <MapCard key={map.id} map={map} />
+                <MapCard key={map.id} map={map} today={today} />
               ))}
             </ul>
           )}

@@ -13,6 +13,7 @@ import { DateField, DurationField } from './InspectorFields'
 import { statusText } from './litmus-words'
 import { Predictions } from './Predictions'
 import { RemoveEntry } from './RemoveEntry'
+import { TravelLog } from './TravelLog'
 import { Button } from './widgets/Button'
 import { Disclosure } from './widgets/Disclosure'
 import { TextField } from './widgets/TextField'
@@ -57,6 +58,9 @@ export function InspectorExperiment({ id }: { readonly id: Id }) {
         {readOnly || experiment.status !== 'candidate' ? null : (
           <Button onPress={() => session.setState({ dialog: 'start' })}>Start it</Button>
         )}
+        {readOnly || experiment.status !== 'running' ? null : (
+          <Button onPress={() => session.setState({ dialog: 'review', reviews: [id] })}>What happened?</Button>
+        )}
       </div>
       <section className="inspector-fields">
         <h3>The experiment</h3>
@@ -88,6 +92,11 @@ export function InspectorExperiment({ id }: { readonly id: Id }) {
           value={experiment.measure}
         />
       </section>
+      {experiment.status === 'running' || experiment.travel !== null ? (
+        <Disclosure defaultExpanded={experiment.travel !== null} title="Travel log">
+          <TravelLog experiment={experiment} />
+        </Disclosure>
+      ) : null}
       <section>
         <h3>What it promises</h3>
         <div className="card card-experiment card-still">

@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import { type ListedMap, useLibrary } from '../actions/library'
 import { headline } from '../diagram/headline'
-import type { MapDocument } from '../model/types'
+import { dueReviews, reviewDueText } from '../experiments/due-reviews'
+import type { DateText, MapDocument } from '../model/types'
 import { announce } from '../session/announce'
 import { assessmentOf, useSessionStore } from '../session/editor'
 import { writeRoute } from '../session/route'
@@ -14,7 +15,12 @@ import { whenChanged } from './when-changed'
 import { Button } from './widgets/Button'
 import { Menu } from './widgets/Menu'
 
-export function MapCard({ map }: { readonly map: ListedMap }) {
+interface MapCardProps {
+  readonly map: ListedMap
+  readonly today: DateText
+}
+
+export function MapCard({ map, today }: MapCardProps) {
   const library = useLibrary()
   const session = useSessionStore()
   const [renaming, setRenaming] = useState(false)
@@ -62,6 +68,7 @@ export function MapCard({ map }: { readonly map: ListedMap }) {
         <h3>{title}</h3>
       </a>
       <Figures doc={map.doc} />
+      <ReviewDue doc={map.doc} today={today} />
       <div className="home-card-foot">
         <p className="home-card-when">{when}</p>
         <Menu
@@ -84,6 +91,18 @@ export function MapCard({ map }: { readonly map: ListedMap }) {
         />
       ) : null}
     </li>
+  )
+}
+
+/** The review that has waited longest, as it is read aloud: "Review due today". */
+function ReviewDue({ doc, today }: { readonly doc: MapDocument; readonly today: DateText }) {
+  const [first, ...others] = dueReviews(doc, today)
+  if (!first) return null
+  return (
+    <p className="home-card-review">
+      {reviewDueText(first)}
+      {others.length === 0 ? '' : ` and ${others.length} more`}
+    </p>
   )
 }
 

@@ -31,6 +31,7 @@ export function goToPlace({ session, store }: Editor, { goTo: to }: NextAction):
     case 'experiment':
       select(session, [`experiments/${to.experiment}`])
       if (to.field === 'start') session.setState({ dialog: 'start' })
+      else if (to.field === 'result') session.setState({ dialog: 'review', reviews: [to.experiment] })
       else show('experiments', `experiment-${to.field}`)
   }
 }

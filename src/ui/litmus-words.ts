@@ -27,7 +27,7 @@ function says(doc: MapDocument, experiment: Experiment, word: LitmusWord): strin
   }
 }
 
-const verdicts = [
+export const verdicts = [
   { id: 'supported', label: 'supported' },
   { id: 'refuted', label: 'refuted' },
   { id: 'inconclusive', label: 'no clear answer' },

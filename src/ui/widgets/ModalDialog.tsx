@@ -13,6 +13,8 @@ export interface ModalDialogProps {
   readonly footer?: React.ReactNode
   /** Text alone, with nothing in it to tab to: the text itself takes the focus, so that arrow keys scroll it. */
   readonly isText?: boolean | undefined
+  /** A press beside it does not close it: what is typed in it would be lost. */
+  readonly keepsOpen?: boolean | undefined
   readonly size?: 'normal' | 'wide' | 'full' | undefined
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog' | undefined
@@ -27,11 +29,12 @@ export function ModalDialog({
   size = 'normal',
   role,
   isText = false,
+  keepsOpen = false,
 }: ModalDialogProps) {
   return (
     <ModalOverlay
       className="modal-overlay"
-      isDismissable={role !== 'alertdialog'}
+      isDismissable={role !== 'alertdialog' && !keepsOpen}
       isOpen={isOpen}
       onOpenChange={open => {
         if (!open) onClose()
