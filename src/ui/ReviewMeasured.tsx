@@ -27,7 +27,7 @@ export function ReviewMeasured({ experiment, fields, typed, onChange, errorAt }:
     <table className="review-table">
       <thead>
         <tr>
-          <th scope="col">The</th>
+          <th scope="col">What</th>
           <th scope="col">Before</th>
           <th scope="col">Predicted</th>
           <th scope="col">Measured</th>

@@ -11,7 +11,8 @@ import { compare } from '../versions/compare'
 import { mapOfVersion } from '../versions/trend'
 import { BeforeAfter } from './BeforeAfter'
 import { goToPlace } from './go-to-place'
-import { experimentTitle, statusText } from './litmus-words'
+import { labelOf } from './kinds'
+import { experimentTitle, verdicts } from './litmus-words'
 import { Button } from './widgets/Button'
 import { ModalDialog } from './widgets/ModalDialog'
 import './styles/review.css'
@@ -44,6 +45,17 @@ export function ReviewOutcome({ experiment, later, onLater, onClose }: ReviewOut
     else goTo({ at: 'map', id: doc.id }, { view: 'experiments' })
   }
   const changes = experiment.result?.next === 'change'
+  // The primary one stands last.
+  const chooseButton = (
+    <Button autoFocus={!changes} key="choose" onPress={chooseNext} variant={changes ? 'plain' : 'primary'}>
+      Choose the next
+    </Button>
+  )
+  const goOnButton = (
+    <Button autoFocus={changes} key="go-on" onPress={goOn} variant={changes ? 'primary' : 'plain'}>
+      Go on from this one
+    </Button>
+  )
   return (
     <ModalDialog
       footer={
@@ -58,12 +70,8 @@ export function ReviewOutcome({ experiment, later, onLater, onClose }: ReviewOut
             </Button>
           ) : (
             <>
-              <Button autoFocus={!changes} onPress={chooseNext} variant={changes ? 'plain' : 'primary'}>
-                Choose the next
-              </Button>
-              <Button autoFocus={changes} onPress={goOn} variant={changes ? 'primary' : 'plain'}>
-                Go on from this one
-              </Button>
+              {changes ? chooseButton : goOnButton}
+              {changes ? goOnButton : chooseButton}
             </>
           )}
         </>
@@ -71,7 +79,7 @@ export function ReviewOutcome({ experiment, later, onLater, onClose }: ReviewOut
       isOpen
       onClose={onClose}
       size="wide"
-      title={`${experimentTitle(experiment)}: ${statusText(experiment).replace(/^L/, 'l')}`}
+      title={`${experimentTitle(experiment)}: ${labelOf(verdicts, experiment.result?.verdict ?? 'inconclusive')}`}
     >
       <div className="review">
         <BeforeAfter
@@ -81,13 +89,15 @@ export function ReviewOutcome({ experiment, later, onLater, onClose }: ReviewOut
           rows={compare(before, doc).rows}
         />
         <p className="review-kept">{keptText(doc, experiment)}</p>
-        {later ? null : <h3>What do we test next?</h3>}
         {later ? null : (
-          <p>
-            {changes
-              ? '“Go on from this one” makes a new candidate with the same words and predictions, for you to change.'
-              : 'The verdict stays “learned” until the next experiment runs. “Choose the next” shows the candidates.'}
-          </p>
+          <section>
+            <h3>What do we test next?</h3>
+            <p>
+              {changes
+                ? '“Go on from this one” makes a new candidate with the same words and predictions, for you to change.'
+                : '“Choose the next” shows the candidates; “Go on from this one” makes a new one with the same words.'}
+            </p>
+          </section>
         )}
       </div>
     </ModalDialog>

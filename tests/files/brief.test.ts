@@ -84,7 +84,7 @@ describe('the brief', () => {
       }),
     )
     const feed = section(made(doc), 'feed')
-    expect(feed.lead).toBe('Last evidence from production: 34 days ago.')
+    expect(feed.lead).toBe('Last evidence from production: 34 days ago, more than 10 working days.')
     expect(feed.tables[0]?.rows).toEqual([
       [
         'Pre-approve (supported, 27 Jan 2026): No change came back',
