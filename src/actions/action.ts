@@ -27,6 +27,7 @@ export type ActionId =
   | 'view-direction'
   | 'view-experiments'
   | 'view-brief'
+  | 'view-history'
   | 'fit'
   | 'tidy-up'
   | 'lanes'
@@ -40,6 +41,7 @@ export type ActionId =
   | 'words'
   | 'keys'
   | 'hand-out'
+  | 'keep-version'
   | 'review'
 
 export type ActionGroup = 'Map' | 'Edit' | 'Add' | 'View' | 'Help'

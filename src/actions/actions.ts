@@ -198,6 +198,15 @@ export const actions: readonly Action[] = [
     run: context => context.session.setState({ dialog: 'review', reviews: runningExperiments(context) }),
   },
   {
+    id: 'keep-version',
+    label: 'Keep this version',
+    group: 'Map',
+    keys: ['shift+V'],
+    inViews: true,
+    isEnabled: canEdit,
+    run: ({ session }) => session.setState({ dialog: 'keep-version' }),
+  },
+  {
     id: 'settings',
     label: 'Map settings',
     group: 'Map',

@@ -52,6 +52,15 @@ export const viewActions: readonly Action[] = [
     run: showView('brief'),
   },
   {
+    id: 'view-history',
+    label: 'History',
+    group: 'View',
+    keys: ['shift+H'],
+    inViews: true,
+    isEnabled: hasMap,
+    run: showView('history'),
+  },
+  {
     id: 'fit',
     label: 'Show the whole map',
     group: 'View',

@@ -118,6 +118,18 @@ export interface Reading {
   readonly assessment: Assessment
 }
 
+/** Reads other states of the open map on the same days. */
+export function useReader(): (doc: MapDocument) => Reading {
+  const whole = useSession(session => session.wholeDays)
+  return useMemo(
+    () => (state: MapDocument) => {
+      const doc = whole === state.id ? wholeDaysOf(state) : state
+      return { doc, assessment: assessmentOf(doc) }
+    },
+    [whole],
+  )
+}
+
 /** On the map's own days, or on 24-hour days where somebody asked for them. */
 export function useReading(): Reading {
   return useReadingOf(useView())

@@ -17,7 +17,7 @@ export interface Place {
 const guides: readonly string[] = ['scope', 'steps', 'ask', 'blocker', 'experiment'] satisfies Guide[]
 const isGuide = (text: string | undefined): text is NonNullable<Guide> => text !== undefined && guides.includes(text)
 
-const views: readonly string[] = ['map', 'direction', 'experiments', 'brief'] satisfies MapView[]
+const views: readonly string[] = ['map', 'direction', 'experiments', 'brief', 'history'] satisfies MapView[]
 const isView = (text: string | undefined): text is MapView => text !== undefined && views.includes(text)
 
 const plain = (screen: Screen): Route => ({ screen, view: 'map', guide: null })

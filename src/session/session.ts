@@ -11,7 +11,7 @@ export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { read
 /** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
 export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
 /** The ways to look at an open map, each at its own address. */
-export type MapView = 'map' | 'direction' | 'experiments' | 'brief'
+export type MapView = 'map' | 'direction' | 'experiments' | 'brief' | 'history'
 export type DialogName =
   | 'settings'
   | 'hand-out'
@@ -22,6 +22,7 @@ export type DialogName =
   | 'start'
   | 'review'
   | 'tally'
+  | 'keep-version'
   | null
 /** The line at the foot of the canvas, with the place where what is typed will go. */
 export interface QuickLineState {

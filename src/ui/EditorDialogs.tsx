@@ -3,6 +3,7 @@
 import { useSession, useSessionStore } from '../session/editor'
 import { ConnectDialog } from './ConnectDialog'
 import { HandOut } from './HandOut'
+import { KeepVersion } from './KeepVersion'
 import { Keys } from './Keys'
 import { Review } from './Review'
 import { Settings } from './Settings'
@@ -19,6 +20,8 @@ export function EditorDialogs() {
       return <Settings onClose={close} />
     case 'hand-out':
       return <HandOut onClose={close} />
+    case 'keep-version':
+      return <KeepVersion onClose={close} />
     case 'keys':
       return <Keys onClose={close} />
     case 'connect':

@@ -5,6 +5,7 @@ import { ActionBar } from './ActionBar'
 import { BriefView } from './BriefView'
 import { DirectionView } from './DirectionView'
 import { ExperimentsView } from './ExperimentsView'
+import { HistoryView } from './HistoryView'
 import { Palette } from './Palette'
 import { QuickLine } from './QuickLine'
 import { SidePanel } from './SidePanel'
@@ -20,6 +21,8 @@ export function EditorView({ view, canvas }: EditorViewProps) {
       return <DirectionView />
     case 'brief':
       return <BriefView />
+    case 'history':
+      return <HistoryView />
     case 'experiments':
       return <ExperimentsView />
     case 'map':

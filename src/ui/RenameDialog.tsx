@@ -1,4 +1,4 @@
-// Asks for another title of a map.
+// Asks for another name: the title of a map, the label of a version.
 
 import { type FormEvent, useState } from 'react'
 import { Button } from './widgets/Button'
@@ -7,11 +7,15 @@ import { TextField } from './widgets/TextField'
 
 export interface RenameDialogProps {
   readonly title: string
+  /** What the dialog and its field are called; of a map when not given. */
+  readonly heading?: string
+  readonly field?: string
   readonly onRename: (title: string) => void
   readonly onClose: () => void
 }
 
-export function RenameDialog({ title, onRename, onClose }: RenameDialogProps) {
+export function RenameDialog(props: RenameDialogProps) {
+  const { title, heading = 'Rename the map', field = 'Title', onRename, onClose } = props
   const [text, setText] = useState(title)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -30,12 +34,12 @@ export function RenameDialog({ title, onRename, onClose }: RenameDialogProps) {
       }
       isOpen
       onClose={onClose}
-      title="Rename the map"
+      title={heading}
     >
       <form id="rename" onSubmit={submit}>
         <TextField
           autoFocus
-          label="Title"
+          label={field}
           onChange={setText}
           onFocus={event => {
             // A new title is typed over the old one.

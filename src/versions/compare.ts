@@ -7,7 +7,8 @@ import { own } from '../model/records'
 import type { Blocker, Experiment, MapDocument } from '../model/types'
 import { entryName, fieldLabel, sortOf, valueText } from './field-words'
 
-export type DifferenceKind = 'added' | 'removed' | 'renamed' | 'cleared' | 'answered' | 'learned' | 'changed'
+/** `moved`: a wait or work takes another time. */
+export type DifferenceKind = 'added' | 'removed' | 'renamed' | 'moved' | 'cleared' | 'answered' | 'learned' | 'changed'
 
 export interface DifferenceRow {
   readonly kind: DifferenceKind
@@ -123,12 +124,13 @@ function rowsOf(before: MapDocument, after: MapDocument, { op, path: given }: Pa
     const verdict = own(after.experiments, path[1] ?? null)?.result?.verdict
     return [{ ...row, kind, after: verdict ? `learned: ${valueText(after, path, verdict)}` : row.after }]
   }
-  return row.before === row.after && kind === 'changed' ? [] : [{ ...row, kind }]
+  return row.before === row.after && (kind === 'changed' || kind === 'moved') ? [] : [{ ...row, kind }]
 }
 
 function kindOf(before: MapDocument, after: MapDocument, path: readonly string[]): DifferenceKind {
   const [collection, id = '', field] = path
   if (collection === 'steps' && field === 'name') return 'renamed'
+  if (collection === 'steps' && (field === 'wait' || field === 'work')) return 'moved'
   if (collection === 'blockers') return blockerKind(own(before.blockers, id), own(after.blockers, id), field)
   if (collection === 'experiments')
     return experimentKind(own(before.experiments, id), own(after.experiments, id), field)

@@ -1,6 +1,6 @@
 // How the stream's numbers went from version to version, and which experiments were learned from in between.
 
-import { assess } from '../experiments/assess'
+import { type Assessment, assess } from '../experiments/assess'
 import { byOrder } from '../model/records'
 import type { DateText, Experiment, Id, MapDocument, Version } from '../model/types'
 
@@ -28,17 +28,24 @@ export function versionsInOrder(doc: MapDocument): readonly Version[] {
   })
 }
 
-/** The map as it was in a version. */
-export const mapOfVersion = (version: Version): MapDocument => ({ ...version.map, versions: {} })
+const maps = new WeakMap<Version['map'], MapDocument>()
 
-export function trend(doc: MapDocument): readonly TrendPoint[] {
+/** The map as it was in a version; the same value each time. */
+export function mapOfVersion({ map }: Version): MapDocument {
+  const known = maps.get(map) ?? { ...map, versions: {} }
+  maps.set(map, known)
+  return known
+}
+
+/** `read` gives the numbers of a state; whoever has them already need not compute them again. */
+export function trend(doc: MapDocument, read: (state: MapDocument) => Assessment = assess): readonly TrendPoint[] {
   const states = [
     ...versionsInOrder(doc).map(version => ({ version, map: mapOfVersion(version) })),
     { version: null, map: doc },
   ]
   let known = new Set<Id>()
   return states.map(({ version, map }) => {
-    const { analysis, effects } = assess(map)
+    const { analysis, effects } = read(map)
     const learned = Object.values(map.experiments)
       .filter(({ id, status }) => status === 'learned' && !known.has(id))
       .sort(byOrder)

@@ -41,7 +41,7 @@ describe('comparing two states of a map', () => {
     const { rows, marks } = compare(before, after)
     const said = rows.map(row => [row.kind, row.sort, row.name, row.field, row.before, row.after].join(' | '))
     expect(said).toContain('renamed | Step | Security review | Name | Review | Security review')
-    expect(said).toContain('changed | Step | Security review | Wait before | 22d | 6d')
+    expect(said).toContain('moved | Step | Security review | Wait before | 22d | 6d')
     expect(said).toContain('added | Step | Check |  |  | ')
     expect(said).toContain('removed | Step | Deploy |  |  | ')
     expect(said).toContain('removed | Flow | Review → Deploy |  |  | ')
