@@ -11,6 +11,7 @@ export type Mark = keyof Travel
 
 const order: readonly Mark[] = ['arrived', 'started', 'done']
 const words: Readonly<Record<Mark, string>> = { arrived: 'arrived at', started: 'work began at', done: 'was done at' }
+const happened: Readonly<Record<Mark, string>> = { arrived: 'arrived', started: 'started', done: 'ended' }
 
 /** Writes one moment into the log, `2026-02-05T09:00:00+01:00`, or takes it out. Refused where it would run backwards. */
 export function setTravel(doc: MapDocument, experiment: Id, step: Id, mark: Mark, moment: string | null): Result<Edit> {
@@ -27,8 +28,8 @@ export function setTravel(doc: MapDocument, experiment: Id, step: Id, mark: Mark
         return refuse(
           place,
           isBefore
-            ? `It cannot be ${mark} before it was ${other}. Write a later time, or change the other one first.`
-            : `It cannot be ${mark} after it was ${other}. Write an earlier time, or change the other one first.`,
+            ? `It cannot have ${happened[mark]} before it ${happened[other]}. Write a later time, or change the other one first.`
+            : `It cannot have ${happened[mark]} after it ${happened[other]}. Write an earlier time, or change the other one first.`,
         )
       }
     }

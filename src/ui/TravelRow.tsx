@@ -11,6 +11,7 @@ import { announceChange } from '../session/announce'
 import { useEditor, useView } from '../session/editor'
 import { ReadField } from './InspectorFields'
 import { momentNow, readMomentHere, shownHere } from './local-clock'
+import { basisWords } from './travel-changes'
 import { Button } from './widgets/Button'
 
 const marks = [
@@ -105,6 +106,7 @@ export function TravelRow({ experiment, step, measured }: TravelRowProps) {
           {measured.map(({ field, before, after }) => (
             <span key={field}>
               {field === 'wait' ? 'Waited' : 'Work'} <strong>{after}</strong>, the map says {before ?? 'nothing yet'}
+              {basisWords(own(doc.steps, step)?.basis[field] ?? null)}
             </span>
           ))}
         </p>

@@ -1,7 +1,7 @@
 // The one confirmation before a travel log replaces what the map says: every change with before and after.
 
 import { useState } from 'react'
-import { counted } from '../diagram/words'
+import { capitalised, counted } from '../diagram/words'
 import { takeTravel } from '../edit/travel-edits'
 import { stepName } from '../model/names'
 import type { Experiment } from '../model/types'
@@ -30,7 +30,7 @@ export function TravelTakeOver({ experiment, changes, onClose }: TravelTakeOverP
   const chosen = changes.filter(change => !left.has(keyOf(change)))
   const take = () => {
     store.commit(takeTravel(store.doc, experiment.id, chosen))
-    announceChange(session, store, `${counted(chosen.length, 'value is', 'values are')} now measured.`)
+    announceChange(session, store, `${capitalised(counted(chosen.length, 'value is', 'values are'))} now measured.`)
     onClose()
   }
   return (
@@ -56,11 +56,9 @@ export function TravelTakeOver({ experiment, changes, onClose }: TravelTakeOverP
               label={
                 <>
                   {change.field === 'wait' ? 'Wait before' : 'Work at'} {stepName(doc, change.step)}:{' '}
-                  {change.before ?? 'not known'} <span aria-hidden="true">→</span>
+                  {change.before ?? 'not known'}
+                  <span className="travel-basis">{basisWords(change.basis)}</span> <span aria-hidden="true">→</span>
                   <span className="visually-hidden"> becomes </span> <strong>{change.after}</strong>{' '}
-                  <span className="travel-basis">
-                    {change.before === null ? '' : `(until now: ${basisWords(change.basis)})`}
-                  </span>
                 </>
               }
               onChange={on => {

@@ -16,5 +16,5 @@ export function newlyMeasured(doc: MapDocument, measured: readonly Measured[]): 
     .filter(({ before, after, basis }) => before !== after || basis !== 'measured')
 }
 
-/** "guessed", "not said how": the basis beside a value of the map. */
-export const basisWords = (basis: Basis | null): string => basis ?? 'nobody said how it is known'
+/** " (guessed)": how a value of the map is known, where somebody said. */
+export const basisWords = (basis: Basis | null): string => (basis === null ? '' : ` (${basis})`)

@@ -129,7 +129,7 @@ describe('the travel log', () => {
   it('does not run backwards and says so', () => {
     const doc = log(running(), 'started', '2026-02-09T11:00:00+01:00')
     const early = setTravel(doc, 'e1', 'review', 'done', '2026-02-09T10:00:00+01:00')
-    expect(early.ok ? '' : early.error.message).toMatch(/before it was started/)
+    expect(early.ok ? '' : early.error.message).toMatch(/have ended before it started/)
     const zoned = setTravel(doc, 'e1', 'review', 'done', '2026-02-09T10:30:00+00:00')
     expect(zoned.ok).toBe(true)
     const wrong = setTravel(doc, 'e1', 'review', 'done', 'yesterday')
