@@ -1,7 +1,7 @@
 // Puts steps into columns along the flow and lanes across it: what a layout needs to know before it knows any size.
 // Columns follow the longest path, so that every forward flow leads to the right.
 
-import type { Id, MapDocument } from '../model/types'
+import type { Id, MapDocument, Step } from '../model/types'
 
 export interface Cell {
   /** Steps that flows join, directly or by way of others, are one part; each part stands by itself. */
@@ -38,10 +38,33 @@ export function linksOf(doc: MapDocument): Links {
       push(before, flow.to, flow.from)
     } else if (flow.kind === 'rework' && !senders.has(flow.to)) senders.set(flow.to, flow.from)
   }
-  const repairOf = new Map([...senders].filter(([id]) => !before.has(id)))
+  const reached = reachedFromStarts(doc, next, before, senders)
+  const repairOf = new Map([...senders].filter(([id]) => !before.has(id) && reached.has(id)))
   const repairs = new Map<Id, Id[]>()
   for (const [id, sender] of repairOf) push(repairs, sender, id)
   return { next, before, repairOf, repairs }
+}
+
+/**
+ * What the plain starts lead to, by work or sent back. A step that only rework enters is a repair step if it is among these;
+ * else items begin there. @see metrics.md, Starts
+ */
+function reachedFromStarts(
+  doc: MapDocument,
+  next: ReadonlyMap<Id, readonly Id[]>,
+  before: ReadonlyMap<Id, readonly Id[]>,
+  senders: ReadonlyMap<Id, Id>,
+): ReadonlySet<Id> {
+  const sent = new Map<Id, Id[]>()
+  for (const flow of Object.values(doc.flows)) if (flow.kind === 'rework') push(sent, flow.from, flow.to)
+  const isStart = ({ id, start }: Step): boolean => (start ?? 0) > 0 || (!before.has(id) && !senders.has(id))
+  const reached = new Set(
+    Object.values(doc.steps)
+      .filter(isStart)
+      .map(({ id }) => id),
+  )
+  for (const id of reached) for (const to of [...(next.get(id) ?? []), ...(sent.get(id) ?? [])]) reached.add(to)
+  return reached
 }
 
 /** Steps in an order in which flows lead forward, cut where they go round: there the first step that was led to is taken. */
@@ -57,7 +80,7 @@ export function forwardOrder(ids: readonly Id[], links: Links): Id[] {
   let ledAt = 0
   let anyAt = 0
   while (order.length < ids.length) {
-    let id = ready[readyAt++]
+    let id = readyAt < ready.length ? ready[readyAt++] : undefined
     while (id === undefined && ledAt < led.length) {
       const candidate = led[ledAt++]
       if (candidate !== undefined && !taken.has(candidate)) id = candidate

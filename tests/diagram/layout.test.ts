@@ -151,3 +151,20 @@ test('without loops every work flow leads to a later column', () => {
     }),
   )
 })
+
+test('puts every forward flow to the right also where all is sent back to the first step', () => {
+  const doc = map(
+    step('S', { split: 'parallel' }),
+    step('A', { split: 'parallel' }),
+    step('A1'),
+    step('A2', { after: ['A'] }),
+    step('JA', { after: ['A1', 'A2'] }),
+    rework(0.1, 'S'),
+    step('B', { after: ['S'] }),
+    step('J', { after: ['B', 'JA'] }),
+  )
+  const at = placeSteps(doc)
+  for (const { kind, from, to } of Object.values(doc.flows)) {
+    if (kind === 'work') expect(at[to]?.x, `${from} to ${to}`).toBeGreaterThan(at[from]?.x ?? Number.NaN)
+  }
+})
