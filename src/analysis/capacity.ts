@@ -41,6 +41,8 @@ export function measureCapacity(study: Study): Capacity {
 
 function findServers({ graph, doc, effortVisits, times, network: { rank } }: Study): Servers {
   const size = graph.steps.length
+  const { hoursPerDay, staffedHours = hoursPerDay } = doc.calendar
+  const staffed = staffedHours / hoursPerDay
   const of = new Int32Array(size)
   const teams: Id[] = []
   const numberOf = new Map<Id, number>()
@@ -65,7 +67,7 @@ function findServers({ graph, doc, effortVisits, times, network: { rank } }: Stu
     if (server === node) people[server] = step?.people ?? Number.NaN
     if (place >= 0) first[server] = Math.min(first[server] ?? size, place - 1)
     const work = (effortVisits?.[node] ?? 0) * (times[node]?.work?.mean ?? 0)
-    effort[server] = (effort[server] ?? 0) + work / (step?.uptime ?? 1)
+    effort[server] = (effort[server] ?? 0) + work / ((step?.uptime ?? 1) * staffed)
   }
   return { teams, of, people, effort, first }
 }

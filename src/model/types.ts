@@ -84,6 +84,8 @@ export interface Calendar {
   readonly daysPerWeek: number
   /** How a bare `d` typed into a wait is read. */
   readonly typedDays: 'working' | 'calendar'
+  /** Hours of a day in which people and machines are there: all of them, but where a map is read on other days than its own. Never in a file. */
+  readonly staffedHours?: number
 }
 
 export interface Demand {

@@ -1,7 +1,7 @@
 // The same map read as 24-hour days, as others count who let nights count too. Waiting goes on at night: a wait lasts as many days as before,
 // each 24 hours long, and so does the interval at which items ask. Work does not: four hours of work stay four hours, and two working days of
 // it the sixteen hours that they were. So the reading depends on no unit, and flow efficiency can only fall by it; a day of work read as 24
-// hours would hide that. People and machines are there for the same hours, which are a smaller part of the longer day: loads stay.
+// hours would hide that. People and machines are there for the same hours, which the calendar then says: loads stay.
 
 import type { Amount } from './amount'
 import { unitSeconds } from './calendar'
@@ -36,7 +36,7 @@ function read({ calendar, intent, demand, steps, blockers, experiments }: Versio
   const { hoursPerDay } = calendar
   const elapsed = <T extends DurationText | null>(text: T): T | DurationText => text && longer(text, calendar)
   return {
-    calendar: { ...calendar, hoursPerDay: 24 },
+    calendar: { ...calendar, hoursPerDay: 24, staffedHours: hoursPerDay },
     intent: { ...intent, ...readIntent(intent, elapsed) },
     demand: demand && { ...demand, per: elapsed(demand.per) },
     steps: mapRecords(
@@ -45,7 +45,6 @@ function read({ calendar, intent, demand, steps, blockers, experiments }: Versio
         ...step,
         wait: elapsed(step.wait),
         work: step.work && inHours(step.work, calendar),
-        uptime: ((step.uptime ?? 1) * hoursPerDay) / 24,
       }),
     ),
     blockers: mapRecords(blockers, (blocker): Blocker => ({ ...blocker, cost: elapsed(blocker.cost) })),

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src/analysis/analyze'
+import { rowNames } from '../../src/diagram/step-size'
 import { assess } from '../../src/experiments/assess'
 import { explain } from '../../src/explain/explain'
 import { meanSeconds } from '../../src/model/estimate'
@@ -64,6 +65,21 @@ it('a wait lasts as many days as before, work as many hours, in whatever unit th
     ['3d', '90min'],
     ['1w-2w', '10h'],
   ])
+})
+
+it('shows the uptime that the map gives, in boxes of the same rows, and counts capacity in the hours that people are there', () => {
+  const plain = caseMap('acme-stamping-current')
+  const doc = { ...plain, view: { ...plain.view, rows: 'work uptime' } }
+  const whole = onWholeDays(doc)
+  for (const [id, step] of Object.entries(doc.steps)) {
+    expect(whole.steps[id]?.uptime).toBe(step.uptime)
+    expect(rowNames(whole, whole.steps[id] ?? step)).toEqual(rowNames(doc, step))
+  }
+  const [before, after] = [assess(doc), assess(whole)]
+  expect(after.analysis.tightestCapacity).toMatchObject({ step: 'asm1' })
+  expect(after.analysis.tightestCapacity?.load).toBeCloseTo(before.analysis.tightestCapacity?.load ?? 0, 9)
+  const parts = (map: typeof doc, known: typeof before) => explain(map, known, 'longestWait')?.contributions?.total
+  expect(parts(whole, after)).toEqual(parts(doc, before))
 })
 
 it('writes every number without an exponent', () => {
