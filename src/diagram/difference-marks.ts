@@ -1,5 +1,5 @@
 // What two states of a map do not share, marked on a picture of one of them: an outline around each entry with a word on its
-// edge. The outline of what is gone is dashed, of what is new thick; nobody has to tell colours apart.
+// corner, from further away with a sign. What is gone is dashed, what is new thick; nobody has to tell colours apart.
 
 import type { XY } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
@@ -16,18 +16,25 @@ export type DifferenceMark = 'added' | 'removed' | 'changed'
 export type DifferenceMarks = Readonly<Record<EntryRef, DifferenceMark>>
 
 interface Manner {
-  readonly word: string
+  readonly sign: string
   readonly role: Role
   readonly width: number
   readonly dash?: string
 }
 
 const manners: Readonly<Record<DifferenceMark, Manner>> = {
-  added: { word: '+ added', role: 'work', width: 3 },
-  removed: { word: '− removed', role: 'hot', width: 2, dash: '7 5' },
-  changed: { word: 'changed', role: 'information', width: 2 },
+  added: { sign: '+', role: 'work', width: 3 },
+  removed: { sign: '−', role: 'hot', width: 2, dash: '7 5' },
+  changed: { sign: '≠', role: 'information', width: 2 },
 }
 const around = 4
+/** Up to here a word takes no more room than a name. */
+const mostForWords = 1.2
+
+/** "+ added, − removed, ≠ changed": what the signs mean. */
+export const differenceSigns: string = (['added', 'removed', 'changed'] as const)
+  .map(mark => `${manners[mark].sign} ${mark}`)
+  .join(', ')
 
 /** The drawn map with its marks, in its coordinates. What is not drawn, such as a team, is not marked. */
 export function drawMarked(scene: Scene, marks: DifferenceMarks, level: Level): GroupShape {
@@ -40,7 +47,10 @@ export function drawMarked(scene: Scene, marks: DifferenceMarks, level: Level): 
     if (collection === 'flows') return [tag(mark, middleOf(own(scene.flows, id)?.points ?? [], box), level, tags)]
     // Blockers hang below a step: the step itself is its box.
     const place = (collection === 'steps' ? own(scene.steps, id) : undefined) ?? box
-    return [outline(mark, place, level), tag(mark, { x: place.x, y: place.y - around }, level, tags)]
+    return [
+      outline(mark, place, level),
+      tag(mark, { x: place.x + place.width + around, y: place.y - around }, level, tags),
+    ]
   })
   return group([drawn, ...shapes])
 }
@@ -73,24 +83,25 @@ function outline(mark: DifferenceMark, box: Rect, { textScale }: Level): Primiti
   }
 }
 
-/** Stands on the upper edge, or as far above it as other tags take. */
+/** Stands on the right upper corner, or as far above it as other tags take. */
 function tag(mark: DifferenceMark, at: XY, level: Level, tags: RectIndex): Primitive {
-  const { word, role } = manners[mark]
+  const { sign, role } = manners[mark]
   const size = textSize(level, 12)
-  const height = size * 1.4
-  const width = measure(word, size, 600) * 1.05 + size
-  let box: Rect = { x: at.x - around, y: at.y - height / 2, width, height }
+  const word = level.textScale <= mostForWords ? `${sign} ${mark}` : sign
+  const height = size * 1.3
+  const width = measure(word, size, 600) * 1.05 + size * 0.6
+  let box: Rect = { x: at.x - width + size / 2, y: at.y - height * 0.6, width, height }
   while (tags.meets(box)) box = { ...box, y: box.y - height }
   tags.add(box)
   return group([
-    { kind: 'rect', ...box, radius: 3, fill: 'paper', stroke: role, strokeWidth: 1.25 },
+    { kind: 'rect', ...box, radius: 3, fill: 'paper', stroke: role, strokeWidth: 1.25 * Math.sqrt(level.textScale) },
     {
       kind: 'text',
-      x: box.x + size / 2,
+      x: box.x + width / 2,
       baseline: box.y + height / 2 + size * 0.36,
       size,
       weight: 600,
-      anchor: 'start',
+      anchor: 'middle',
       fill: 'ink',
       lines: [word],
     },

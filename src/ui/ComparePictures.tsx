@@ -2,8 +2,8 @@
 // above the other. Fitted to the window or in full size; scrolling one scrolls the other.
 
 import { type UIEvent, useMemo, useRef, useState } from 'react'
-import { type DifferenceMarks, drawMarked } from '../diagram/difference-marks'
-import { around } from '../diagram/entry-areas'
+import { type DifferenceMarks, differenceSigns, drawMarked } from '../diagram/difference-marks'
+import { around, boxOf } from '../diagram/entry-areas'
 import { fullDetail, type Level, levelFor } from '../diagram/level'
 import { drawScene } from '../diagram/scene'
 import { Drawing } from '../drawing-react/Drawing'
@@ -37,17 +37,13 @@ export function ComparePictures({ before, after }: ComparePicturesProps) {
   const [ref, width] = useWidth<HTMLDivElement>()
   const panes = useRef<(HTMLElement | null)[]>([])
   const pictures = [before, after] as const
-  const full = useMemo(() => areaOf([before, after], fullDetail), [before, after])
+  const full = useMemo(() => drawBoth([before, after], fullDetail).area, [before, after])
   const half = (width - space) / 2 - 2
   const beside = full.width > 0 && half / full.width >= leastBeside
   const pane = beside ? half : width - 2
   const zoom = size === 'full' || full.width === 0 ? 1 : Math.min(1, pane / full.width)
   const level = levelFor(zoom)
-  const drawn = useMemo(() => {
-    const area = areaOf([before, after], level)
-    return { area, scenes: [before, after].map(one => drawMarked(sceneOf(one, level), one.marks, level)) }
-  }, [before, after, level])
-  const { area, scenes } = drawn
+  const { area, drawings } = useMemo(() => drawBoth([before, after], level), [before, after, level])
   const shownWidth = size === 'full' ? area.width : Math.min(pane, area.width)
   const follow = ({ currentTarget }: UIEvent<HTMLElement>) => {
     for (const other of panes.current) {
@@ -56,19 +52,22 @@ export function ComparePictures({ before, after }: ComparePicturesProps) {
   }
   return (
     <div className="pictures" ref={ref}>
-      <Segmented
-        hideLabel
-        label="Size of the pictures"
-        onChange={setSize}
-        options={[
-          { id: 'fitted', label: 'Fitted' },
-          { id: 'full', label: 'Full size' },
-        ]}
-        value={size}
-      />
+      <div className="pictures-head">
+        <Segmented
+          hideLabel
+          label="Size of the pictures"
+          onChange={setSize}
+          options={[
+            { id: 'fitted', label: 'Fitted' },
+            { id: 'full', label: 'Full size' },
+          ]}
+          value={size}
+        />
+        <p className="view-note">{differenceSigns}</p>
+      </div>
       <div className={beside ? 'pictures-beside' : 'pictures-stacked'}>
         {pictures.map((one, index) => {
-          const scene = scenes[index]
+          const drawing = drawings[index]
           return (
             <figure key={index === 0 ? 'before' : 'after'}>
               <figcaption>{one.label}</figcaption>
@@ -84,14 +83,14 @@ export function ComparePictures({ before, after }: ComparePicturesProps) {
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: a large picture is scrolled by keyboard
                 tabIndex={0}
               >
-                {width > 0 && scene ? (
+                {width > 0 && drawing ? (
                   <svg
                     aria-label={describe(one.doc, one.marks)}
                     role="img"
                     viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
                     width={shownWidth}
                   >
-                    <Drawing primitive={scene} theme={theme} />
+                    <Drawing primitive={drawing} theme={theme} />
                   </svg>
                 ) : null}
               </div>
@@ -103,14 +102,15 @@ export function ComparePictures({ before, after }: ComparePicturesProps) {
   )
 }
 
-const sceneOf = ({ doc, assessment }: Reading, level: Level) => drawScene(doc, assessment, level)
-
 /** Both in one frame, so that what is the same stands at the same place. */
-function areaOf(readings: readonly Reading[], level: Level) {
-  const all = around(readings.map(reading => sceneOf(reading, level).bounds).filter(({ width }) => width > 0))
-  if (!all) return { x: 0, y: 0, width: 0, height: 0 }
-  const { x, y, width, height } = all
-  return { x: x - margin, y: y - margin - 12, width: width + 2 * margin, height: height + 2 * margin + 12 }
+function drawBoth(pictures: readonly Pictured[], level: Level) {
+  const drawings = pictures.map(({ doc, assessment, marks }) =>
+    drawMarked(drawScene(doc, assessment, level), marks, level),
+  )
+  const all = around(drawings.flatMap(drawing => boxOf(drawing) ?? []))
+  const { x, y, width, height } = all ?? { x: 0, y: 0, width: 0, height: 0 }
+  const area = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
+  return { drawings, area }
 }
 
 /** "7 steps. Changed: step Change approval, blocker …" */

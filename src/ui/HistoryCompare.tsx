@@ -46,7 +46,7 @@ export function HistoryCompare({ chosen, onChoose }: HistoryCompareProps) {
       <div className="view-head">
         <h2>What changed</h2>
       </div>
-      <div className="history-choice">
+      <div className="history-choice" data-seek="compare">
         <Select
           label="Compare"
           onChange={id => onChoose({ from: idOf(id), to })}

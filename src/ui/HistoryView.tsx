@@ -41,7 +41,7 @@ export function HistoryView() {
             </div>
             <HistoryVersions onCompare={compareWithNow} />
           </section>
-          <section className="history-section" data-seek="compare">
+          <section className="history-section">
             <HistoryCompare chosen={chosen} onChoose={setChosen} />
           </section>
         </>
