@@ -25,7 +25,7 @@ describe('the map of today and tomorrow', () => {
 
   it('puts tomorrow beside today on the ladder, with totals of both', () => {
     const texts = textsOf(withSome('e1').ladder)
-    expect(texts).toEqual(expect.arrayContaining(textsOf(today.ladder)))
+    expect(texts).toEqual(expect.arrayContaining([...textsOf(today.ladder)]))
     expect(texts).toContain('→ 4.4d')
     expect(texts.filter(text => text.startsWith('Tomorrow: 42.5d in all'))).toHaveLength(1)
   })
