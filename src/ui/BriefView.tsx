@@ -1,9 +1,11 @@
 // The brief: one page for leaders, made from the map and nothing else, as it is handed out.
 
+import { capitalised } from '../diagram/words'
+import { verdictOnOwnDays } from '../explain/verdict-on-own-days'
 import { brief } from '../files/brief'
 import { briefMarkdown } from '../files/brief-markdown'
 import type { BriefSection, BriefTable } from '../files/brief-section'
-import { useEditor, useReading } from '../session/editor'
+import { useAssessment, useEditor, useReading, useView } from '../session/editor'
 import { downloadText } from './download'
 import { fileName } from './download-map'
 import { ViewPage } from './ViewPage'
@@ -14,6 +16,7 @@ export function BriefView() {
   const { today } = useEditor()
   const { doc, assessment } = useReading()
   const page = brief(doc, assessment, today())
+  const onOwnDays = verdictOnOwnDays(useView(), useAssessment(), assessment)
   return (
     <ViewPage className="brief-view" name="Brief">
       <article className="brief">
@@ -39,6 +42,7 @@ export function BriefView() {
           <p>{page.reality}</p>
           <p>
             <strong>Strategy:</strong> {page.verdict}
+            {onOwnDays === '' ? '' : ` ${capitalised(onOwnDays)}.`}
           </p>
         </section>
         {page.sections.map(section => (

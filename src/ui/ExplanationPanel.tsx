@@ -1,10 +1,12 @@
 // Why a number is what it is: formula, what goes in, what each step adds as bars that lead to their step, what it means and lacks.
 
 import { Dialog, Heading } from 'react-aria-components'
+import { capitalised } from '../diagram/words'
 import { explain } from '../explain/explain'
 import type { Explanation, ExplanationId, Missing } from '../explain/explanation'
+import { verdictOnOwnDays } from '../explain/verdict-on-own-days'
 import type { EntryRef } from '../model/entry'
-import { useReading, useSessionStore } from '../session/editor'
+import { useAssessment, useReading, useSessionStore, useView } from '../session/editor'
 import { selectAndReveal } from '../session/selection'
 import { ContributionBars } from './ContributionBars'
 import { DaysSwitch } from './DaysSwitch'
@@ -14,6 +16,7 @@ export function ExplanationPanel({ id }: { readonly id: ExplanationId }) {
   const { doc, assessment } = useReading()
   const session = useSessionStore()
   const explanation = explain(doc, assessment, id)
+  const onOwnDays = verdictOnOwnDays(useView(), useAssessment(), assessment)
   return (
     <Dialog className="explain">
       {({ close }) => {
@@ -31,7 +34,7 @@ export function ExplanationPanel({ id }: { readonly id: ExplanationId }) {
                 Close
               </Button>
             </div>
-            <Body explanation={explanation} go={go} />
+            <Body explanation={explanation} go={go} note={id === 'strategy' ? capitalised(onOwnDays) : ''} />
           </>
         ) : (
           <Heading className="explain-title" slot="title">
@@ -46,9 +49,11 @@ export function ExplanationPanel({ id }: { readonly id: ExplanationId }) {
 interface BodyProps {
   readonly explanation: Explanation
   readonly go: (entry: EntryRef) => void
+  /** What must be said beside the notes; '' for nothing. */
+  readonly note: string
 }
 
-function Body({ explanation, go }: BodyProps) {
+function Body({ explanation, go, note: further }: BodyProps) {
   const { id, figure, exact, formula, inputs, contributions, notes, missing, basis } = explanation
   return (
     <>
@@ -67,6 +72,7 @@ function Body({ explanation, go }: BodyProps) {
       {notes.map(note => (
         <p key={note}>{note}</p>
       ))}
+      {further === '' ? null : <p>{further}.</p>}
       {contributions ? <ContributionBars contributions={contributions} go={go} /> : null}
       {missing.length > 0 ? <NotThere go={go} missing={missing} /> : null}
       <p className="explain-basis">Basis: {basis}</p>

@@ -7,7 +7,8 @@ import type { HeadlineCell } from '../diagram/headline-cell'
 import { evidenceAge } from '../experiments/evidence-age'
 import { nextAction } from '../experiments/next-action'
 import type { ExplanationId } from '../explain/explanation'
-import { useEditor, useReading, useTomorrow } from '../session/editor'
+import { verdictOnOwnDays } from '../explain/verdict-on-own-days'
+import { useAssessment, useEditor, useReading, useTomorrow, useView } from '../session/editor'
 import { goTo } from '../session/route'
 import { selectAndReveal } from '../session/selection'
 import { ExplainButton } from './ExplainButton'
@@ -22,6 +23,7 @@ export function HeadlineBar({ plain = false }: { readonly plain?: boolean }) {
   const { doc, assessment } = useReading()
   const together = useTomorrow()
   const cells = headline(doc, assessment)
+  const onOwnDays = verdictOnOwnDays(useView(), useAssessment(), assessment)
   const then = together ? headline(together.doc, together.assessment) : cells
   return (
     <section aria-label="Headline" className="headline">
@@ -30,6 +32,7 @@ export function HeadlineBar({ plain = false }: { readonly plain?: boolean }) {
           cell={plain ? { ...cells[id], entry: null, action: null } : cells[id]}
           id={plain ? null : id}
           key={id}
+          note={id === 'strategy' ? onOwnDays : ''}
           tomorrow={then[id].figure === cells[id].figure ? '' : then[id].figure}
         />
       ))}
@@ -41,11 +44,13 @@ interface CellProps {
   readonly cell: HeadlineCell
   /** Which explanation its label opens; `null`: none. */
   readonly id: ExplanationId | null
+  /** What must be said beside the detail; '' for nothing. */
+  readonly note: string
   /** The figure with the experiments that are switched on; '' where it is the same. */
   readonly tomorrow: string
 }
 
-function Cell({ cell, id, tomorrow }: CellProps) {
+function Cell({ cell, id, note, tomorrow }: CellProps) {
   const { session, store, readOnly } = useEditor()
   const actions = useActions()
   const { entry, action } = cell
@@ -94,7 +99,7 @@ function Cell({ cell, id, tomorrow }: CellProps) {
         ) : null}
       </div>
       <p className="headline-detail">
-        {cell.detail}
+        {note === '' ? cell.detail : `${cell.detail} · ${note}`}
         {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
         {cell.label === 'Strategy' ? <LastEvidence /> : null}
       </p>
