@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { expectOnePrimary, mapFile, mapOf, openFile, openSample, stepOn, watchPage } from './page'
+import { expectOnePrimary, mapFile, mapOf, openFile, openReview, openSample, stepOn, watchPage } from './page'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -137,6 +137,33 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('dialog')).toBeHidden()
         await expect(page.getByRole('button', { name: button }).first()).toBeFocused()
       }
+    })
+
+    test('the review, what it made of the map, and the travel log', async ({ page }) => {
+      watchPage(page)
+      await openReview(page)
+      await expectAccessible(page, 'the review')
+      await page.keyboard.type('2d')
+      await page.getByRole('radio', { name: 'Supported' }).check()
+      await page.getByRole('radio', { name: /^Adopt/ }).check()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('region', { name: 'After' })).toBeVisible()
+      await expectAccessible(page, 'before over after')
+      await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
+      await page.getByRole('button', { name: 'Later' }).click()
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await mapOf(page).locator('.canvas-entry[aria-roledescription="experiment"]').last().click()
+      await page.getByRole('button', { name: 'Travel log' }).click()
+      await expect(page.getByRole('group', { name: /^Build: A arrived/ })).toBeVisible()
+      await expectAccessible(page, 'the travel log in the inspector')
+      await page.getByRole('button', { name: 'Open in experiments' }).click()
+      await page.getByRole('group', { name: /^Build: A arrived/ }).press('a')
+      await page.keyboard.press('s')
+      await expect(page.getByText(/^Waited/)).toBeVisible()
+      await closeMessage(page)
+      await expectAccessible(page, 'the travel log')
+      await page.getByRole('button', { name: 'Take these over' }).click()
+      await expectAccessible(page, 'taking over what was measured')
     })
 
     test('each dialog; the focus goes back to where it was', async ({ page }) => {

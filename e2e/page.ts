@@ -33,6 +33,14 @@ export async function openSample(page: Page, title: string): Promise<void> {
   await expectSaved(page)
 }
 
+/** Opens the example with a review that is three days late: it begins with the review. */
+export async function openReview(page: Page): Promise<void> {
+  await page.clock.setFixedTime(new Date('2026-05-07T10:00:00'))
+  await page.goto('./#/')
+  await page.getByRole('button', { name: /at the third meeting/ }).click()
+  await expect(page.getByRole('dialog', { name: 'A delegate signs between meetings: what happened?' })).toBeVisible()
+}
+
 async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8')
 }

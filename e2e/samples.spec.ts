@@ -7,6 +7,8 @@ import { mapFile, mapOf, openSample, watchPage } from './page'
 for (const sample of samples) {
   test(`the example “${sample.title}” opens and shows its numbers`, async ({ page }) => {
     watchPage(page)
+    // Before any review is due.
+    await page.clock.setFixedTime(new Date('2026-04-20T10:00:00'))
     await openSample(page, sample.title)
     const doc = JSON.parse(await mapFile(page)) as { steps: Record<string, { name: string }> }
     const steps = Object.values(doc.steps)

@@ -4,6 +4,7 @@ import { headline } from '../diagram/headline'
 import { stripSegments } from '../diagram/segments'
 import { drawStrip } from '../diagram/strip'
 import { Drawing } from '../drawing-react/Drawing'
+import type { Assessment } from '../experiments/assess'
 import { formatShare } from '../model/format'
 import type { MapDocument } from '../model/types'
 import { assessmentOf, useSession } from '../session/editor'
@@ -34,13 +35,13 @@ export function BeforeAfter({ before, after, beforeLabel, rows }: BeforeAfterPro
     { label: 'Now', doc: after },
   ].map(({ label, doc }) => {
     const assessment = assessmentOf(doc)
-    return { label, doc, assessment, cells: headline(doc, assessment), analysis: assessment.analysis }
+    return { label, doc, assessment, figures: figuresOf(doc, assessment), analysis: assessment.analysis }
   })
   const longest = Math.max(...states.map(({ analysis }) => analysis.leadTime ?? 0))
   const listed = rows.filter(({ sort, field }) => ofStream.includes(sort) && field !== basisField)
   return (
     <div className="before-after" ref={ref}>
-      {states.map(({ label, doc, assessment, cells, analysis }, at) => {
+      {states.map(({ label, doc, assessment, figures, analysis }, at) => {
         const wide = longest > 0 ? (width * (analysis.leadTime ?? 0)) / longest : 0
         const strip = wide > 0 ? drawStrip(stripSegments(doc, assessment), doc.calendar, wide, { textScale }) : null
         return (
@@ -49,24 +50,14 @@ export function BeforeAfter({ before, after, beforeLabel, rows }: BeforeAfterPro
               {at === 0 ? 'Before' : 'After'} <span className="review-soft">{label}</span>
             </h3>
             <dl className="before-after-figures">
-              <div>
-                <dt>Lead time</dt>
-                <dd>{cells.leadTime.figure}</dd>
-              </div>
-              <div>
-                <dt>Flow efficiency</dt>
-                <dd>{cells.flowEfficiency.figure}</dd>
-              </div>
-              {analysis.rolledCompleteAccurate === null ? null : (
-                <div>
-                  <dt>Right first time</dt>
-                  <dd>{formatShare(analysis.rolledCompleteAccurate)}</dd>
+              {figures.map(([name, figure], index) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd className={figure === states[0]?.figures[index]?.[1] ? undefined : 'before-after-changed'}>
+                    {figure}
+                  </dd>
                 </div>
-              )}
-              <div>
-                <dt>Longest wait</dt>
-                <dd>{cells.longestWait.figure}</dd>
-              </div>
+              ))}
             </dl>
             {strip ? (
               <svg
@@ -93,6 +84,18 @@ export function BeforeAfter({ before, after, beforeLabel, rows }: BeforeAfterPro
       )}
     </div>
   )
+}
+
+/** The figures of one state with their names, the same ones in the same order for every state. */
+function figuresOf(doc: MapDocument, assessment: Assessment): readonly (readonly [string, string])[] {
+  const { leadTime, flowEfficiency, longestWait } = headline(doc, assessment)
+  const quality = assessment.analysis.rolledCompleteAccurate
+  return [
+    ['Lead time', leadTime.figure],
+    ['Flow efficiency', flowEfficiency.figure],
+    ['Right first time', quality === null ? 'Not known yet' : formatShare(quality)],
+    ['Longest wait', longestWait.figure],
+  ]
 }
 
 /** "Change approval: wait before 4d → 2d". */
