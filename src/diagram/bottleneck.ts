@@ -1,5 +1,6 @@
 // Which step carries the one red tag of the bottleneck: the step with the longest delay, or the busiest step of the team
-// whose capacity sets the pace.
+// whose capacity sets the pace. While numbers are gathered nothing is marked before there are two waits to compare: the first
+// one typed is the longest of one, whatever it is.
 
 import type { Analysis } from '../analysis/types'
 import { own } from '../model/records'
@@ -30,12 +31,19 @@ function busiest(doc: MapDocument, analysis: Analysis, team: Id): Id | null {
   return found
 }
 
+/** Whether more than one wait is known, or all are. */
+function isCompared({ flowOrder, steps }: Analysis): boolean {
+  const known = flowOrder.filter(id => own(steps, id)?.wait !== null).length
+  return known > 1 || known === flowOrder.length
+}
+
 export function dutyOf(doc: MapDocument, analysis: Analysis, id: Id): Duty {
   const { bottleneck } = analysis
   if (bottleneck === null) return 'none'
   if ('step' in bottleneck) {
     if (bottleneck.step !== id) return 'none'
-    return bottleneck.kind === 'delay' ? 'wait' : 'box'
+    if (bottleneck.kind === 'capacity') return 'box'
+    return isCompared(analysis) ? 'wait' : 'none'
   }
   if (!Object.hasOwn(doc.steps, id) || doc.steps[id]?.team !== bottleneck.team) return 'none'
   return busiest(doc, analysis, bottleneck.team) === id ? 'box' : 'shared'

@@ -220,3 +220,13 @@ test('[D2] on the canvas each step is byte for byte its group of the whole drawi
     }
   }
 })
+
+test('the tag of the longest wait appears once there are two waits to compare, or no more to ask for', () => {
+  const tagged = (waits: readonly (string | null)[]) => {
+    const doc = map(...waits.map((wait, place) => step(`S${place}`, { wait, work: '1h' })))
+    return Object.keys(doc.steps).map(id => wordsOf(drawn(doc, id)).includes('Bottleneck'))
+  }
+  expect(tagged(['9d', null, null])).toEqual([false, false, false])
+  expect(tagged(['9d', '4d', null])).toEqual([true, false, false])
+  expect(tagged(['9d'])).toEqual([true])
+})
