@@ -22,7 +22,11 @@ export async function openSample(library: MapStorage, load: () => Promise<unknow
   if (!read.ok) return read
   const { doc } = read.value
   const here = (await library.list()).some(map => map.id === doc.id)
-  if (!here) await library.create(doc)
+  if (!here) {
+    await library.create(doc)
+    // The same example on another device began from the same state.
+    await library.keepShared(doc)
+  }
   goTo({ at: 'map', id: doc.id })
   return { ok: true, value: doc }
 }

@@ -3,15 +3,15 @@
 import { nanoid } from 'nanoid'
 import { useCallback } from 'react'
 import type { Edit } from '../edit/edit'
-import { createDocumentStore } from '../edit/store'
+import { createDocumentStore, type DocumentStore } from '../edit/store'
 import { writeMapText } from '../model/canonical'
 import type { ReadMap } from '../model/parse'
-import type { MapDocument } from '../model/types'
+import type { Id, MapDocument } from '../model/types'
 import { announce, announceError } from '../session/announce'
 import { useSessionStore } from '../session/editor'
 import { goTo } from '../session/route'
 import type { SessionStore } from '../session/session'
-import type { MapStorage } from '../storage/map-storage'
+import type { MapStorage, MapSummary } from '../storage/map-storage'
 import { useLibrary } from './library'
 
 export function useOpenFile(): (file: File) => Promise<void> {
@@ -37,10 +37,30 @@ async function openFile(library: MapStorage, session: SessionStore, file: File):
     return
   }
   if (here.doc && writeMapText(here.doc) === writeMapText(doc)) {
+    await library.keepShared(doc)
     goTo({ at: 'map', id: doc.id })
     return
   }
   const incomingAt = file.lastModified > 0 ? file.lastModified : null
+  const { commonState } = await import('../versions/common-state')
+  askWhichCopy(library, session, {
+    read: read.value,
+    incomingAt,
+    here,
+    base: commonState(await library.sharedStates(doc.id), doc),
+  })
+}
+
+interface Copies {
+  readonly read: ReadMap
+  readonly incomingAt: number | null
+  readonly here: Pick<MapSummary, 'doc' | 'updatedAt'>
+  readonly base: MapDocument | null
+}
+
+function askWhichCopy(library: MapStorage, session: SessionStore, copies: Copies): void {
+  const { read, incomingAt, here, base } = copies
+  const { doc } = read
   const close = () => session.setState({ conflict: null })
   session.setState({
     conflict: {
@@ -48,6 +68,7 @@ async function openFile(library: MapStorage, session: SessionStore, file: File):
       incomingAt,
       existing: here.doc,
       existingAt: here.updatedAt,
+      base,
       keepBoth: () => {
         close()
         // Two maps of one title could not be told apart on Home.
@@ -58,9 +79,16 @@ async function openFile(library: MapStorage, session: SessionStore, file: File):
         close()
         // A file that does not say when it was changed was chosen just now; a damaged map is no newer one.
         const fileIsNewer = here.doc === null || incomingAt === null || incomingAt > here.updatedAt
-        if (fileIsNewer) void replace(library, session, read.value)
+        if (fileIsNewer) void replace(library, session, read)
         else goTo({ at: 'map', id: doc.id })
       },
+      putTogether:
+        read.readOnly || here.doc === null
+          ? null
+          : answers => {
+              close()
+              void putTogether(library, session, copies, answers)
+            },
     },
   })
 }
@@ -68,6 +96,7 @@ async function openFile(library: MapStorage, session: SessionStore, file: File):
 /** Keeps a map as a new one and shows it, also when the device cannot keep it: then the editor says so. */
 async function keepNew(library: MapStorage, session: SessionStore, doc: MapDocument, news: string): Promise<void> {
   const kept = await library.create(doc)
+  await library.keepShared(doc)
   if (kept.ok) announce(session, news, null, { at: 'map', id: doc.id })
   else announceError(session, kept.error.message)
   goTo({ at: 'map', id: doc.id })
@@ -76,31 +105,86 @@ async function keepNew(library: MapStorage, session: SessionStore, doc: MapDocum
 /** What is on this device becomes what the file says, as one change that the map's own undo takes back. */
 async function replace(library: MapStorage, session: SessionStore, { doc, readOnly }: ReadMap): Promise<void> {
   const screen = { at: 'map', id: doc.id } as const
-  // The map may be open: it is closed first and opened anew.
-  session.setState({ screen: { at: 'home' } })
-  const loaded = await library.load(doc.id)
-  if (loaded.ok && !loaded.value.readOnly && !readOnly) {
-    const store = createDocumentStore(loaded.value.doc, { now: () => 0 }, loaded.value.history)
-    const saving = library.attach(store)
-    store.commit(becomes(doc))
-    await saving.flush()
-    const { kind, message } = saving.status()
-    await saving.stop()
-    if (kind === 'failed') announceError(session, message)
-    else announce(session, 'Continued with the file, which is newer. Undo brings back what was here.', null, screen)
+  const store = readOnly ? null : await openedStore(library, session, doc.id)
+  if (store) {
+    const said = 'Continued with the file, which is newer. Undo brings back what was here.'
+    await commitKept(library, session, store, becomes('Continue with the file', doc), said)
   } else {
     // What is kept cannot be read, or not be changed: it gives way, and Undo brings it back.
     const bringBack = await library.remove(doc.id)
     await library.create(doc)
     announce(session, 'Continued with the file.', () => void library.remove(doc.id).then(bringBack), screen)
   }
+  await library.keepShared(doc)
   session.setState({ screen, guide: null })
   goTo(screen)
 }
 
-/** Everything as the file says it, also what the file leaves out. */
-const becomes = (doc: MapDocument): Edit => ({
-  label: 'Continue with the file',
+/** Both copies become one map, as one change that the map's own undo takes back. */
+async function putTogether(
+  library: MapStorage,
+  session: SessionStore,
+  copies: Copies,
+  answers: ReadonlyMap<string, 'mine' | 'theirs'>,
+): Promise<void> {
+  const { doc } = copies.read
+  const screen = { at: 'map', id: doc.id } as const
+  const cameFrom = session.getState().screen
+  const store = await openedStore(library, session, doc.id)
+  if (!store) {
+    session.setState({ screen: cameFrom })
+    announceError(
+      session,
+      'The map on this device cannot be changed. Nothing was put together; both copies are as they were.',
+    )
+    return
+  }
+  const [{ merge }, { choiceOf, questionKey }] = await Promise.all([
+    import('../versions/merge'),
+    import('../versions/merge-questions'),
+  ])
+  const { conflicts, merged } = merge(copies.base, store.doc, doc)
+  if (conflicts.some(conflict => !answers.has(questionKey(conflict)))) {
+    session.setState({ screen: cameFrom })
+    // Somebody went on working in another tab since the questions were asked.
+    askWhichCopy(library, session, { ...copies, here: { doc: store.doc, updatedAt: copies.here.updatedAt } })
+    announceError(session, 'The map was changed in another tab meanwhile. Nothing was put together yet: compare again.')
+    return
+  }
+  // The file's state is not remembered as a common one: should this be undone, the same file brings its changes again.
+  const edit = becomes('Put both copies together', merged(choiceOf(answers)))
+  await commitKept(library, session, store, edit, 'Both copies are put together. Undo brings back what was here.')
+  session.setState({ screen, guide: null })
+  goTo(screen)
+}
+
+/** The map as it is kept, closed first where it is open; `null` when it cannot be read or changed. */
+async function openedStore(library: MapStorage, session: SessionStore, id: Id): Promise<DocumentStore | null> {
+  session.setState({ screen: { at: 'home' } })
+  const loaded = await library.load(id)
+  if (!loaded.ok || loaded.value.readOnly) return null
+  return createDocumentStore(loaded.value.doc, { now: () => 0 }, loaded.value.history)
+}
+
+async function commitKept(
+  library: MapStorage,
+  session: SessionStore,
+  store: DocumentStore,
+  edit: Edit,
+  said: string,
+): Promise<void> {
+  const saving = library.attach(store)
+  store.commit(edit)
+  await saving.flush()
+  const { kind, message } = saving.status()
+  await saving.stop()
+  if (kind === 'failed') announceError(session, message)
+  else announce(session, said, null, { at: 'map', id: store.doc.id })
+}
+
+/** Everything as that map says it, also what it leaves out. */
+const becomes = (label: string, doc: MapDocument): Edit => ({
+  label,
   recipe(draft) {
     const entries: Record<string, unknown> = draft
     for (const key of Object.keys(entries)) if (!Object.hasOwn(doc, key)) delete entries[key]

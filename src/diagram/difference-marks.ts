@@ -31,25 +31,29 @@ const around = 4
 /** Up to here a word takes no more room than a name. */
 const mostForWords = 1.2
 
+/** What the marks are called. */
+export type DifferenceWords = Readonly<Record<DifferenceMark, string>>
+export const overTime: DifferenceWords = { added: 'added', removed: 'removed', changed: 'changed' }
+
 /** "+ added, − removed, ≠ changed": what the signs mean. */
-export const differenceSigns: string = (['added', 'removed', 'changed'] as const)
-  .map(mark => `${manners[mark].sign} ${mark}`)
-  .join(', ')
+export const differenceSigns = (words: DifferenceWords): string =>
+  (['added', 'removed', 'changed'] as const).map(mark => `${manners[mark].sign} ${words[mark]}`).join(', ')
 
 /** The drawn map with its marks, in its coordinates. What is not drawn, such as a team, is not marked. */
-export function drawMarked(scene: Scene, marks: DifferenceMarks, level: Level): GroupShape {
+export function drawMarked(scene: Scene, marks: DifferenceMarks, level: Level, words = overTime): GroupShape {
   const drawn = sceneDrawing(scene, level)
   const tags = rectIndex<Rect>()
   const shapes = entryAreas(drawn).flatMap(({ entry, box }): readonly Primitive[] => {
     const mark = Object.hasOwn(marks, entry) ? marks[entry as EntryRef] : undefined
     if (!mark) return []
     const { collection, id } = splitRef(entry as EntryRef)
-    if (collection === 'flows') return [tag(mark, middleOf(own(scene.flows, id)?.points ?? [], box), level, tags)]
+    if (collection === 'flows')
+      return [tag(mark, middleOf(own(scene.flows, id)?.points ?? [], box), level, tags, words)]
     // Blockers hang below a step: the step itself is its box.
     const place = (collection === 'steps' ? own(scene.steps, id) : undefined) ?? box
     return [
       outline(mark, place, level),
-      tag(mark, { x: place.x + place.width + around, y: place.y - around }, level, tags),
+      tag(mark, { x: place.x + place.width + around, y: place.y - around }, level, tags, words),
     ]
   })
   return group([drawn, ...shapes])
@@ -84,10 +88,10 @@ function outline(mark: DifferenceMark, box: Rect, { textScale }: Level): Primiti
 }
 
 /** Stands on the right upper corner, or as far above it as other tags take. */
-function tag(mark: DifferenceMark, at: XY, level: Level, tags: RectIndex): Primitive {
+function tag(mark: DifferenceMark, at: XY, level: Level, tags: RectIndex, words: DifferenceWords): Primitive {
   const { sign, role } = manners[mark]
   const size = textSize(level, 12)
-  const word = level.textScale <= mostForWords ? `${sign} ${mark}` : sign
+  const word = level.textScale <= mostForWords ? `${sign} ${words[mark]}` : sign
   const height = size * 1.3
   const width = measure(word, size, 600) * 1.05 + size * 0.6
   let box: Rect = { x: at.x - width + size / 2, y: at.y - height * 0.6, width, height }

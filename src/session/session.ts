@@ -64,7 +64,7 @@ export interface Announcement {
   readonly screen: Screen | null
 }
 
-/** A file whose map id is already on this device, waiting for "Continue with the newer one" or "Keep both". */
+/** A file whose map id is already on this device, waiting for a choice. */
 export interface OpenConflict {
   readonly incoming: MapDocument
   /** Milliseconds since 1970 when the file was last changed; `null` when it does not say. */
@@ -72,8 +72,12 @@ export interface OpenConflict {
   /** `null`: the map on this device is damaged. */
   readonly existing: MapDocument | null
   readonly existingAt: number
+  /** The state that both copies began from; `null` when it is not known. */
+  readonly base: MapDocument | null
   readonly keepBoth: () => void
   readonly continueWithNewer: () => void
+  /** Makes one map of both, each question answered; `null` where one of them cannot be changed. */
+  readonly putTogether: ((answers: ReadonlyMap<string, 'mine' | 'theirs'>) => void) | null
 }
 
 export interface Session {

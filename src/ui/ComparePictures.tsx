@@ -2,10 +2,11 @@
 // above the other. Fitted to the window or in full size; scrolling one scrolls the other.
 
 import { type UIEvent, useMemo, useRef, useState } from 'react'
-import { type DifferenceMarks, differenceSigns, drawMarked } from '../diagram/difference-marks'
+import { type DifferenceMarks, type DifferenceWords, differenceSigns, drawMarked } from '../diagram/difference-marks'
 import { around, boxOf } from '../diagram/entry-areas'
 import { fullDetail, type Level, levelFor } from '../diagram/level'
 import { drawScene } from '../diagram/scene'
+import { capitalised } from '../diagram/words'
 import { Drawing } from '../drawing-react/Drawing'
 import { splitRef } from '../model/entry'
 import { counted } from '../model/format'
@@ -24,6 +25,7 @@ interface Pictured extends Reading {
 interface ComparePicturesProps {
   readonly before: Pictured
   readonly after: Pictured
+  readonly words: DifferenceWords
 }
 
 /** From here on names can be read. */
@@ -31,19 +33,19 @@ const leastBeside = 0.4
 const space = 16
 const margin = 14
 
-export function ComparePictures({ before, after }: ComparePicturesProps) {
+export function ComparePictures({ before, after, words }: ComparePicturesProps) {
   const theme = useTheme()
   const [size, setSize] = useState<'fitted' | 'full'>('fitted')
   const [ref, width] = useWidth<HTMLDivElement>()
   const panes = useRef<(HTMLElement | null)[]>([])
   const pictures = [before, after] as const
-  const full = useMemo(() => drawBoth([before, after], fullDetail).area, [before, after])
+  const full = useMemo(() => drawBoth([before, after], fullDetail, words).area, [before, after, words])
   const half = (width - space) / 2 - 2
   const beside = full.width > 0 && half / full.width >= leastBeside
   const pane = beside ? half : width - 2
   const zoom = size === 'full' || full.width === 0 ? 1 : Math.min(1, pane / full.width)
   const level = levelFor(zoom)
-  const { area, drawings } = useMemo(() => drawBoth([before, after], level), [before, after, level])
+  const { area, drawings } = useMemo(() => drawBoth([before, after], level, words), [before, after, level, words])
   const shownWidth = size === 'full' ? area.width : Math.min(pane, area.width)
   const follow = ({ currentTarget }: UIEvent<HTMLElement>) => {
     for (const other of panes.current) {
@@ -63,7 +65,7 @@ export function ComparePictures({ before, after }: ComparePicturesProps) {
           ]}
           value={size}
         />
-        <p className="view-note">{differenceSigns}</p>
+        <p className="view-note">{differenceSigns(words)}</p>
       </div>
       <div className={beside ? 'pictures-beside' : 'pictures-stacked'}>
         {pictures.map((one, index) => {
@@ -85,7 +87,7 @@ export function ComparePictures({ before, after }: ComparePicturesProps) {
               >
                 {width > 0 && drawing ? (
                   <svg
-                    aria-label={describe(one.doc, one.marks)}
+                    aria-label={describe(one.doc, one.marks, words)}
                     role="img"
                     viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
                     width={shownWidth}
@@ -103,9 +105,9 @@ export function ComparePictures({ before, after }: ComparePicturesProps) {
 }
 
 /** Both in one frame, so that what is the same stands at the same place. */
-function drawBoth(pictures: readonly Pictured[], level: Level) {
+function drawBoth(pictures: readonly Pictured[], level: Level, words: DifferenceWords) {
   const drawings = pictures.map(({ doc, assessment, marks }) =>
-    drawMarked(drawScene(doc, assessment, level), marks, level),
+    drawMarked(drawScene(doc, assessment, level), marks, level, words),
   )
   const all = around(drawings.flatMap(drawing => boxOf(drawing) ?? []))
   const { x, y, width, height } = all ?? { x: 0, y: 0, width: 0, height: 0 }
@@ -114,7 +116,7 @@ function drawBoth(pictures: readonly Pictured[], level: Level) {
 }
 
 /** "7 steps. Changed: step Change approval, blocker …" */
-function describe(doc: MapDocument, marks: DifferenceMarks): string {
+function describe(doc: MapDocument, marks: DifferenceMarks, words: DifferenceWords): string {
   const parts = (['added', 'removed', 'changed'] as const).flatMap(mark => {
     const names = Object.entries(marks).flatMap(([ref, of]) => {
       if (of !== mark) return []
@@ -122,7 +124,7 @@ function describe(doc: MapDocument, marks: DifferenceMarks): string {
       const path = [collection, id]
       return [`${sortOf(path).toLowerCase()} ${entryName(doc, path)}`]
     })
-    return names.length === 0 ? [] : [`${mark.charAt(0).toUpperCase()}${mark.slice(1)}: ${names.join(', ')}.`]
+    return names.length === 0 ? [] : [`${capitalised(words[mark])}: ${names.join(', ')}.`]
   })
   return [`${counted(Object.keys(doc.steps).length, 'step')}.`, ...parts].join(' ')
 }

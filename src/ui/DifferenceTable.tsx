@@ -10,6 +10,7 @@ interface DifferenceTableProps {
   /** What the two states are called. */
   readonly heads: readonly [string, string]
   readonly onGo: ((ref: EntryRef) => void) | null
+  readonly words: { readonly added: string; readonly removed: string } | undefined
   readonly more: { readonly head: string; readonly text: (row: DifferenceRow) => string } | undefined
 }
 
@@ -26,8 +27,10 @@ const kinds: Readonly<Record<DifferenceKind, string>> = {
 /** So many at first: the first ones are those of the steps. */
 const most = 25
 
-export function DifferenceTable({ rows, heads, onGo, more }: DifferenceTableProps) {
+export function DifferenceTable({ rows, heads, onGo, words, more }: DifferenceTableProps) {
   const [all, setAll] = useState(false)
+  const wordOf = (kind: DifferenceKind) =>
+    words && (kind === 'added' || kind === 'removed') ? words[kind] : kinds[kind]
   const shown = all ? rows : rows.slice(0, most)
   return (
     <div className="history-scroll">
@@ -47,7 +50,7 @@ export function DifferenceTable({ rows, heads, onGo, more }: DifferenceTableProp
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and never change their order
             <tr key={index}>
               <td>
-                <span className={`difference-kind difference-${row.kind}`}>{kinds[row.kind]}</span>
+                <span className={`difference-kind difference-${row.kind}`}>{wordOf(row.kind)}</span>
               </td>
               <th scope="row">
                 <span className="difference-sort">{row.sort}</span>{' '}

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { copyPng, copySvg } from '../actions/copy-picture'
+import { useLibrary } from '../actions/library'
 import { withoutNames } from '../files/anonymous'
 import { writeMapText } from '../model/canonical'
 import { announce, announceError } from '../session/announce'
@@ -21,6 +22,7 @@ import './styles/hand-out.css'
 export function HandOut({ onClose }: { readonly onClose: () => void }) {
   const { session, today } = useEditor()
   const doc = useDoc()
+  const library = useLibrary()
   const selection = useSession(state => state.selection)
   const chosen = useSession(state => state.picture)
   const choice = useMemo(() => (selection.size === 0 ? { ...chosen, selected: false } : chosen), [chosen, selection])
@@ -33,15 +35,20 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
   const name = `${fileName(doc.title)}${choice.names ? '' : '-without-names'}`
   const part = brief ? '-brief' : options.only === null ? '' : '-part'
 
+  // When the map comes back edited, this is the state that both copies began from.
+  const leaves = () => void library.keepShared(choice.names ? doc : withoutNames(doc))
+
   const download = async (svg: string) => {
     const made = await makeFile(doc, choice, options, svg, today())
     if (!made.ok) return announceError(session, made.error.message)
     const double = choice.file === 'png2' ? '-2x' : ''
     const file = `${name}${part}${double}.${kind.ending}`
     downloadFile(file, made.value)
+    if (choice.file === 'svg' && options.map) leaves()
     announce(session, `Downloaded the ${kind.noun} ${file}.`)
   }
   const copy = (svg: string) => {
+    if (choice.file === 'svg' && options.map) leaves()
     const copied = choice.file === 'svg' ? copySvg(Promise.resolve(svg)) : copyPng(pngFile(doc, options, choice.file))
     copied.then(
       () => announce(session, `Copied the ${kind.noun}.`),
@@ -56,6 +63,7 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
           <Button
             onPress={() => {
               downloadText(`${name}.json`, writeMapText(choice.names ? doc : withoutNames(doc)))
+              leaves()
               announce(session, `Downloaded the map file ${name}.json.`)
             }}
             variant="quiet"

@@ -2,6 +2,7 @@
 // of every difference.
 
 import { useMemo } from 'react'
+import { type DifferenceWords, overTime } from '../diagram/difference-marks'
 import { numberDeltas } from '../explain/number-deltas'
 import type { EntryRef } from '../model/entry'
 import type { MapDocument } from '../model/types'
@@ -21,16 +22,20 @@ interface MapComparisonProps {
   readonly after: ComparedState
   /** Goes to an entry on the map; `null` where it cannot be gone to. */
   readonly onGo?: ((ref: EntryRef) => void) | null
+  /** What stands for "added" and "removed" where the two states do not follow each other. */
+  readonly words?: { readonly marks: DifferenceWords; readonly added: string; readonly removed: string } | undefined
   /** A further column of the table. */
   readonly more?: { readonly head: string; readonly text: (row: DifferenceRow) => string } | undefined
 }
 
 const ways = { better: 'better', worse: 'worse', same: 'the same', unknown: '' } as const
 
-export function MapComparison({ before, after, onGo = null, more }: MapComparisonProps) {
+export function MapComparison({ before, after, onGo = null, words, more }: MapComparisonProps) {
   const read = useReader()
   const { rows, marks } = useMemo(() => compare(before.doc, after.doc), [before.doc, after.doc])
   const states = [read(before.doc), read(after.doc)] as const
+  // Of two copies neither is the later one: none of their numbers is better.
+  const isCourse = words === undefined
   if (rows.length === 0) return <p>Nothing that is on the map differs between the two.</p>
   return (
     <div className="map-comparison">
@@ -44,12 +49,14 @@ export function MapComparison({ before, after, onGo = null, more }: MapCompariso
               ) : (
                 <>
                   <span className="delta-before">{was}</span>
-                  <span aria-hidden="true"> → </span>
-                  <span className="visually-hidden"> becomes </span>
+                  <span aria-hidden="true">{isCourse ? ' → ' : ' / '}</span>
+                  <span className="visually-hidden">{isCourse ? ' becomes ' : ' and '}</span>
                   {is}
                 </>
               )}
-              <span className={`delta-way delta-${way}`}>{[by, ways[way]].filter(Boolean).join(', ')}</span>
+              <span className={isCourse ? `delta-way delta-${way}` : 'delta-way'}>
+                {[by, isCourse ? ways[way] : ''].filter(Boolean).join(', ')}
+              </span>
             </dd>
           </div>
         ))}
@@ -57,8 +64,9 @@ export function MapComparison({ before, after, onGo = null, more }: MapCompariso
       <ComparePictures
         after={{ label: after.label, marks: marks.after, ...states[1] }}
         before={{ label: before.label, marks: marks.before, ...states[0] }}
+        words={words?.marks ?? overTime}
       />
-      <DifferenceTable heads={[before.label, after.label]} more={more} onGo={onGo} rows={rows} />
+      <DifferenceTable heads={[before.label, after.label]} more={more} onGo={onGo} rows={rows} words={words} />
     </div>
   )
 }

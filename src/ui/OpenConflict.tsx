@@ -1,5 +1,6 @@
 // A file whose map is already on this device: nothing is overwritten before somebody has chosen.
 
+import { lazy, Suspense, useState } from 'react'
 import { counted } from '../model/format'
 import type { MapDocument } from '../model/types'
 import { useSession, useSessionStore } from '../session/editor'
@@ -8,10 +9,22 @@ import { Button } from './widgets/Button'
 import { ModalDialog } from './widgets/ModalDialog'
 import './styles/open-conflict.css'
 
+// Drawing maps is half of the program, and comparing is asked for seldom.
+const CompareCopies = lazy(() => import('./CompareCopies').then(({ CompareCopies }) => ({ default: CompareCopies })))
+
 export function OpenConflict() {
   const session = useSessionStore()
   const conflict = useSession(state => state.conflict)
+  // Another conflict is another question: it begins with the choice again.
+  const [compared, setCompared] = useState<typeof conflict>(null)
   if (!conflict) return null
+  if (conflict === compared) {
+    return (
+      <Suspense>
+        <CompareCopies conflict={conflict} onBack={() => setCompared(null)} />
+      </Suspense>
+    )
+  }
   const { incoming, incomingAt, existing, existingAt } = conflict
   const fileIsNewer = existing === null || incomingAt === null || incomingAt > existingAt
   return (
@@ -21,6 +34,7 @@ export function OpenConflict() {
           <Button onPress={() => session.setState({ conflict: null })} variant="quiet">
             Cancel
           </Button>
+          {existing ? <Button onPress={() => setCompared(conflict)}>Compare</Button> : null}
           <Button onPress={conflict.keepBoth}>Keep both</Button>
           <Button autoFocus onPress={conflict.continueWithNewer} variant="primary">
             Continue with the newer one

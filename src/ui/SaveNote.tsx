@@ -1,5 +1,6 @@
 // "Saved on this device", and only when it is true.
 
+import { useLibrary } from '../actions/library'
 import { useEditor, useSaveState } from '../session/editor'
 import { downloadMap } from './download-map'
 import { Button } from './widgets/Button'
@@ -9,13 +10,18 @@ const remedy = 'Download it now'
 
 export function SaveNote() {
   const { store, notice } = useEditor()
+  const library = useLibrary()
   const state = useSaveState()
+  const download = () => {
+    downloadMap(store.doc)
+    void library.keepShared(store.doc)
+  }
   return (
     <div className="save-note">
       {state?.kind === 'failed' ? (
         <p className="save-note-failed" role="alert">
           {state.message.replace(`${remedy}.`, '')}
-          <Button onPress={() => downloadMap(store.doc)} variant="danger">
+          <Button onPress={download} variant="danger">
             {remedy}
           </Button>
         </p>

@@ -5,7 +5,7 @@ import '../styles/field.css'
 import '../styles/choice.css'
 
 export interface SegmentedProps<T extends string> {
-  readonly label: string
+  readonly label: React.ReactNode
   readonly hideLabel?: boolean | undefined
   /** `null`: nothing is chosen yet. */
   readonly value: T | null
