@@ -107,6 +107,15 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.locator('.canvas').press('r')
       await expect(page.locator(':root')).toHaveAttribute('data-room', 'large')
       await expectAccessible(page, 'in room size')
+      // On a small projector the map keeps its part of the window, and no figure is cut off at the right.
+      await page.setViewportSize({ width: 1024, height: 768 })
+      await expect
+        .poll(async () => (await page.locator('.canvas').boundingBox())?.height ?? 0)
+        .toBeGreaterThan(0.4 * 768)
+      const headline = page.getByRole('region', { name: 'Headline' })
+      expect(await headline.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(
+        0,
+      )
     })
 
     test('direction, experiments and brief', async ({ page }) => {
