@@ -31,7 +31,7 @@ export function measureLeadTime(study: Study): LeadTime | null {
   const { solution, graph } = study
   if (!solution) return null
   const costs = passCosts(study, 'mean')
-  const done = (arrivals: Float64Array): Float64Array => graph.done.map((share, node) => (arrivals[node] ?? 0) * share)
+  const done = (arrivals: Float64Array): Float64Array => timesDone(graph, arrivals)
   const hasRework = study.network.rework.targets.length > 0
   const first = hasRework ? solveNetwork(withoutRework(study.network), study.sections, null) : solution
   const slowestFirst = first.whole && slowestBranches(first, costs)
@@ -42,3 +42,13 @@ export function measureLeadTime(study: Study): LeadTime | null {
     firstPass: slowestFirst && { visits: done(criticalArrivals(first, slowestFirst)), time: slowestFirst.total },
   }
 }
+
+/** Visits along the critical path by step number, times 1 − skip; `null` when the map has no numbers. */
+export function criticalVisits(study: Study): Float64Array | null {
+  const { solution, graph } = study
+  if (!solution) return null
+  return timesDone(graph, criticalArrivals(solution, slowestBranches(solution, passCosts(study, 'mean'))))
+}
+
+const timesDone = ({ done }: Study['graph'], arrivals: Float64Array): Float64Array =>
+  done.map((share, node) => (arrivals[node] ?? 0) * share)

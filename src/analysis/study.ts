@@ -1,6 +1,7 @@
 // Everything that is worked out about a map before it is told: graph, order, sections, solution and times. Findings and experiments read it.
 
 import { meanSeconds } from '../model/estimate'
+import { own } from '../model/records'
 import type { Id, MapDocument, Step } from '../model/types'
 import { flowOrder } from './flow-order'
 import { type Graph, readGraph } from './graph'
@@ -54,8 +55,27 @@ export function studyMap(doc: MapDocument, held: HeldWaits = new Map()): Study {
   const effortVisits = isBounded && arrivals ? graph.done.map((done, node) => (arrivals[node] ?? 0) * done) : null
 
   const demand = demandOf(doc)
+  const times = timesOf(doc, graph, { demand, effortVisits }, held)
+  return { doc, graph, starts, order, network, sections, stuck, solution, accuracy, effortVisits, times, demand }
+}
+
+/**
+ * The study of a map that differs from the one studied in nothing but waits, work and people: the ways of an item are the same, so
+ * that only times are read anew.
+ */
+export function retimed(study: Study, doc: MapDocument, held: HeldWaits): Study {
+  const graph: Graph = { ...study.graph, steps: study.graph.steps.map(step => own(doc.steps, step.id) ?? step) }
+  return { ...study, doc, graph, times: timesOf(doc, graph, study, held) }
+}
+
+function timesOf(
+  doc: MapDocument,
+  graph: Graph,
+  { demand, effortVisits }: Pick<Study, 'demand' | 'effortVisits'>,
+  held: HeldWaits,
+): StepTimes[] {
   const read = createDurationReader(doc.calendar)
-  const times = graph.steps.map((step, node) =>
+  return graph.steps.map((step, node) =>
     stepTimes(step, read, items => {
       const known = held.get(step.id)
       if (known !== undefined) return known
@@ -63,7 +83,6 @@ export function studyMap(doc: MapDocument, held: HeldWaits = new Map()): Study {
       return demand !== null && visits > 0 ? finite(items / (demand * visits)) : null
     }),
   )
-  return { doc, graph, starts, order, network, sections, stuck, solution, accuracy, effortVisits, times, demand }
 }
 
 function accuracies(steps: readonly Step[]): Float64Array {

@@ -1,6 +1,8 @@
 // The one call for whoever shows a map: its numbers, what its experiments promise, and the verdict of the litmus test.
 
 import { analysisOf } from '../analysis/analyze'
+import { criticalVisits } from '../analysis/lead-time'
+import { type MainNumbers, mainFindings } from '../analysis/main-numbers'
 import { finite, type Study, studyMap } from '../analysis/study'
 import type { Analysis } from '../analysis/types'
 import { secondsPerDay } from '../model/calendar'
@@ -52,7 +54,7 @@ function baseFor({ startedFrom }: Experiment, now: Base, versions: Map<Id, Base>
 
 function effectOf(now: Study, base: Base, experiment: Experiment): ExperimentEffect {
   const changes = Object.values(experiment.changes)
-  const predicted = changes.length === 0 ? base.analysis : analysisOf(predict(base.study, changes))
+  const predicted = changes.length === 0 ? base.analysis : numbersOf(predict(base.study, changes))
   const { leadTime, flowEfficiency, rolledCompleteAccurate, bottleneck } = predicted
   const timebox = experiment.timebox === null ? null : finite(meanSeconds(experiment.timebox, now.doc.calendar))
   const saved = leadTime === null || base.analysis.leadTime === null ? null : base.analysis.leadTime - leadTime
@@ -61,12 +63,16 @@ function effectOf(now: Study, base: Base, experiment: Experiment): ExperimentEff
   const agreed = new Set(bypasses.flatMap(([step, { agreedOn }]) => (agreedOn === null ? [] : [step])))
   const timeToEvidence = evidenceTime(now, experiment, timebox, all)
   const isAgreed = agreed.size === all.size
+  // The verdict does not ask for it, so that an edit need not wait for it.
+  const whenAgreed = once(() => evidenceTime(now, experiment, timebox, agreed))
   return {
     leadTime,
     saved,
     savedPerDay: saved === null || !timebox ? null : finite(saved / (timebox / secondsPerDay(now.doc.calendar))),
     timeToEvidence,
-    timeToEvidenceAgreed: isAgreed ? timeToEvidence : evidenceTime(now, experiment, timebox, agreed),
+    get timeToEvidenceAgreed() {
+      return isAgreed ? timeToEvidence : whenAgreed()
+    },
     permissions: all.size - agreed.size,
     flowEfficiency,
     rolledCompleteAccurate,
@@ -74,6 +80,18 @@ function effectOf(now: Study, base: Base, experiment: Experiment): ExperimentEff
     litmus: missingWords(now.doc, experiment, timeToEvidence, isGain(base.analysis, predicted)),
   }
 }
+
+/** Works it out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
+/** What an experiment is judged by; the rest of the analysis is worked out where it is shown. */
+const numbersOf = (study: Study): MainNumbers => mainFindings(study, criticalVisits(study)).numbers
 
 function evidenceTime(
   now: Study,

@@ -1,7 +1,7 @@
 // The litmus test: what is the smallest, fastest experiment we can ship to production to test a core assumption of this strategy?
 
+import type { MainNumbers } from '../analysis/main-numbers'
 import { closeness } from '../analysis/shares'
-import type { Analysis } from '../analysis/types'
 import { meanSeconds } from '../model/estimate'
 import type { Experiment, Id, MapDocument, Records } from '../model/types'
 import type { ExperimentEffect, Litmus, LitmusVerdict, LitmusWord } from './types'
@@ -29,7 +29,7 @@ export function missingWords(
 }
 
 /** Whether the predicted map is better than the present one in lead time, flow efficiency, rolled %C&A or throughput limit. */
-export function isGain(now: Analysis, predicted: Analysis): boolean {
+export function isGain(now: MainNumbers, predicted: MainNumbers): boolean {
   return (
     isGreater(now.leadTime, predicted.leadTime) ||
     isGreater(predicted.flowEfficiency, now.flowEfficiency) ||

@@ -1,7 +1,7 @@
 // The predicted map: the numbers that the map would have with changes applied.
 
 import { analysisOf } from '../analysis/analyze'
-import { type HeldWaits, type Study, studyMap } from '../analysis/study'
+import { type HeldWaits, retimed, type Study, studyMap } from '../analysis/study'
 import type { Analysis } from '../analysis/types'
 import type { Change, Id, MapDocument } from '../model/types'
 import { changesOf, withChanges } from './changes'
@@ -20,5 +20,10 @@ export function predict(now: Study, changes: readonly Change[]): Study {
       return isQueue && id !== undefined && !set.has(id) ? [[id, wait?.mean ?? null]] : []
     }),
   )
-  return studyMap(withChanges(now.doc, changes), held)
+  const doc = withChanges(now.doc, changes)
+  return changes.every(isOfTime) ? retimed(now, doc, held) : studyMap(doc, held)
 }
+
+/** Waits, work and people say how long things take, not which way they go. */
+const isOfTime = (change: Change): boolean =>
+  'step' in change && (change.field === 'wait' || change.field === 'work' || change.field === 'people')

@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/analysis/analyze'
+import { assess } from '../../src/experiments/assess'
 import { applyChanges } from '../../src/experiments/changes'
 import { predictTogether } from '../../src/experiments/predict'
 import { newExperiment } from '../../src/model/defaults'
 import type { Change, Experiment, MapDocument } from '../../src/model/types'
 import { day, sketch } from '../analysis/sketch'
+import { arbitraryMap } from '../helpers/arbitrary-map'
 
 const experiment = (id: string, order: number, ...changes: Change[]): Experiment => ({
   ...newExperiment(id, null, '', order),
@@ -84,5 +88,35 @@ describe('a prediction', () => {
     const changed = predictTogether(withExperiments(doc, experiment('e', 1, skip, set)), ['e'])
     // One item, at a step that every other item skips.
     expect(changed.steps.b?.wait).toBeCloseTo(queue / 4 / 0.5, 6)
+  })
+
+  it('is the analysis of the changed map, whether its ways or only its times change', () => {
+    const isQueue = (text: unknown): boolean => typeof text === 'string' && text.includes('items')
+    fc.assert(
+      fc.property(arbitraryMap, doc => {
+        const steps = Object.fromEntries(
+          Object.entries(doc.steps).map(([id, step]) => [id, isQueue(step.wait) ? { ...step, wait: null } : step]),
+        )
+        const ids = Object.keys(steps)
+        const [one, other] = [ids[0], ids[ids.length - 1]]
+        if (one === undefined || other === undefined) return
+        const times: Change[] = [
+          { id: 'c1', step: one, field: 'wait', to: '90min' },
+          { id: 'c2', step: other, field: 'work', to: '1d' },
+          { id: 'c3', step: one, field: 'people', to: 3 },
+        ]
+        const ways: Change[] = [{ id: 'c4', step: other, field: 'skip', to: 0.5 }]
+        const all = withExperiments(
+          { ...doc, steps },
+          experiment('t', 1, ...times),
+          experiment('w', 2, ...times, ...ways),
+        )
+        const { effects } = assess(all)
+        for (const id of ['t', 'w']) {
+          const { leadTime, flowEfficiency, rolledCompleteAccurate, bottleneck } = analyze(applyChanges(all, [id]))
+          expect(effects[id]).toMatchObject({ leadTime, flowEfficiency, rolledCompleteAccurate, bottleneck })
+        }
+      }),
+    )
   })
 })
