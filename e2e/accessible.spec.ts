@@ -161,7 +161,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
       await page.getByRole('button', { name: 'Later' }).click()
       await expect(page.getByRole('dialog')).toBeHidden()
-      await mapOf(page).locator('.canvas-entry[aria-roledescription="experiment"]').last().click()
+      await mapOf(page).getByRole('group', { name: /^A delegate signs/ }).click()
       await page.getByRole('button', { name: 'Travel log' }).click()
       await expect(page.getByRole('group', { name: /^Build: A arrived/ })).toBeVisible()
       await expectAccessible(page, 'the travel log in the inspector')
