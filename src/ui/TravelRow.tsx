@@ -74,7 +74,7 @@ export function TravelRow({ experiment, step, measured }: TravelRowProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys act while it has the focus
         tabIndex={0}
       >
-        <h5 className="travel-step">{name}</h5>
+        <p className="travel-step">{name}</p>
         {marks.map(({ id, label, key }) => {
           const moment = log?.[id] ?? null
           return (
