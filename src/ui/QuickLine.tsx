@@ -7,6 +7,7 @@ import { addSteps, namesIn } from '../edit/sync-steps'
 import { useDoc, useEditor, useSession, useSessionStore } from '../session/editor'
 import { select } from '../session/selection'
 import type { QuickLineState } from '../session/session'
+import { keepLine, keptLine } from './kept-line'
 import { QuickLineField } from './QuickLineField'
 import { quickEdit } from './quick-add'
 import { type Completion, complete, completions } from './quick-completions'
@@ -18,7 +19,12 @@ const closed: QuickLineState = { open: false, text: '' }
 
 export function QuickLine() {
   const quickLine = useSession(session => session.quickLine)
-  const { readOnly } = useEditor()
+  const { store, session, readOnly } = useEditor()
+  // Half a line that a reload came upon is gone on with.
+  useEffect(() => {
+    const text = keptLine(store.doc.id)
+    if (text !== '' && !session.getState().quickLine.open) session.setState({ quickLine: { open: true, text } })
+  }, [store, session])
   // Each opening starts anew with its own text and place.
   const [opening, setOpening] = useState({ state: quickLine, serial: 0 })
   if (opening.state !== quickLine) setOpening({ state: quickLine, serial: opening.serial + 1 })
@@ -33,8 +39,10 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   const session = useSessionStore()
   const doc = useDoc()
   const selection = useSession(state => state.selection)
-  const [text, setText] = useState(opened.text)
-  const [caret, setCaret] = useState(opened.text.length)
+  // Another view in between closes nothing: the line stands as it was left.
+  const [first] = useState(() => opened.text || (opened.place ? '' : keptLine(store.doc.id)))
+  const [text, setText] = useState(first)
+  const [caret, setCaret] = useState(first.length)
   const [place, setPlace] = useState(opened.place)
   const [isBackwards, setBackwards] = useState(() => Object.keys(doc.steps).length === 0)
   const [refused, setRefused] = useState<string | null>(null)
@@ -44,8 +52,8 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
 
   useEffect(() => {
     input.current?.focus()
-    input.current?.setSelectionRange(opened.text.length, opened.text.length)
-  }, [opened])
+    input.current?.setSelectionRange(first.length, first.length)
+  }, [first])
 
   const line: Understood = useMemo(() => parseQuickLine(text, doc), [text, doc])
   const offers = useMemo(() => completions(text, caret, doc), [text, caret, doc])
@@ -56,11 +64,13 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   const error = line.error ?? refused
 
   const close = () => {
+    keepLine(store.doc.id, '')
     session.setState({ quickLine: closed })
     session.getState().camera?.focus()
   }
   const write = (next: string, at = next.length) => {
     setText(next)
+    keepLine(store.doc.id, next)
     setCaret(at)
     setRefused(null)
   }
