@@ -6,7 +6,7 @@ import { softwareMap } from '../tests/helpers/wide-maps'
 import { mapFile, mapOf, openFile, pictureFile, stepOn, watchPage } from './page'
 
 interface MapFile {
-  readonly steps: Record<string, { team: string | null; position: { x: number; y: number } | null }>
+  readonly steps: Record<string, { name: string; team: string | null; position: { x: number; y: number } | null }>
 }
 
 const read = async (page: Page): Promise<MapFile> => JSON.parse(await mapFile(page))
@@ -52,6 +52,19 @@ test('a step dragged to another lane, or moved there by keys, goes to that team'
   expect(Math.abs(plan.y - build.y)).toBeLessThan(2)
   await page.keyboard.press('Control+z')
   expect((await read(page)).steps.plan?.team).toBe('product')
+})
+
+test('a step put down in a lane by double click belongs to that team', async ({ page }) => {
+  await open(page)
+  const [last, security] = [await boxOf(page, 'Watch in production'), await boxOf(page, 'Security review')]
+  await page.mouse.dblclick(last.x, security.y + 16)
+  await expect(page.getByText('Enter adds it here, for Security · Esc')).toBeVisible()
+  await page.keyboard.type('Threat model 2h')
+  await page.keyboard.press('Enter')
+  await expect(stepOn(page, 'Threat model')).toBeVisible()
+  const added = Object.values((await read(page)).steps).find(step => step.name === 'Threat model')
+  expect(added?.team).toBe('security')
+  expect(Math.abs((await boxOf(page, 'Threat model')).y - (await boxOf(page, 'Security review')).y)).toBeLessThan(40)
 })
 
 test('tidying up is one undo step, and lanes alone change no place', async ({ page }) => {

@@ -96,7 +96,7 @@ export function CanvasSurface() {
     const isOpen = event.target instanceof Element && event.target.classList.contains('react-flow__pane')
     if (!isOpen || readOnly) return
     const at = toFlowPoint(flow.getState(), { x: event.clientX, y: event.clientY })
-    openQuickLine(session, scene.boxes(), { ...at, edge: 'middle' }, null)
+    openQuickLine(session, { boxes: scene.boxes(), lanes: stage().lanes }, { ...at, edge: 'middle' }, null)
   }
 
   return (

@@ -1,9 +1,10 @@
 // From a place on the screen to a place on the map, and the quick line opened for a step that shall stand there.
 
+import { type Lane, laneAt } from '../diagram/lanes'
 import { stepSize } from '../diagram/layout'
 import { type EntryRef, splitRef } from '../model/entry'
 import type { Point } from '../model/types'
-import type { SessionStore } from '../session/session'
+import type { QuickPlace, SessionStore } from '../session/session'
 import type { Box } from './box'
 import { align } from './guides'
 import { type Boxes, placesOf } from './translate'
@@ -41,10 +42,20 @@ export function boxAt(pointed: Pointed, boxes: Boxes): Box {
   return { ...wanted, x: Math.round(wanted.x + by.x), y: Math.round(wanted.y + by.y) }
 }
 
-export function openQuickLine(session: SessionStore, boxes: Boxes, pointed: Pointed, from: EntryRef | null): void {
+/** Everything as drawn, and the lanes that it stands in, if any. */
+export interface Drawn {
+  readonly boxes: Boxes
+  readonly lanes: readonly Lane[]
+}
+
+/** In lanes the step is the team's whose lane was pointed at. */
+export function quickPlaceAt({ boxes, lanes }: Drawn, pointed: Pointed, from: EntryRef | null): QuickPlace {
   const { x, y } = boxAt(pointed, boxes)
   const source = from?.startsWith('steps/') ? splitRef(from).id : null
-  session.setState({
-    quickLine: { open: true, text: '', place: { at: { x, y }, from: source, drawn: placesOf(boxes) } },
-  })
+  const team = laneAt(lanes, pointed.y)?.team ?? null
+  return { at: { x, y }, from: source, drawn: placesOf(boxes), ...(team === null ? {} : { team }) }
+}
+
+export function openQuickLine(session: SessionStore, drawn: Drawn, pointed: Pointed, from: EntryRef | null): void {
+  session.setState({ quickLine: { open: true, text: '', place: quickPlaceAt(drawn, pointed, from) } })
 }

@@ -47,10 +47,10 @@ export function useConnection(stage: () => Stage): Connecting {
       const target = entryAt(document.elementFromPoint(at.x, at.y)?.closest('.react-flow__node') ?? null)
       const travelled = Math.hypot(at.x - start.x, at.y - start.y)
       const point = toFlowPoint(flow.getState(), at)
-      const { drawn, meant } = stage()
+      const { drawn, lanes, meant } = stage()
       const end = translateConnection(start.from, target, point, travelled)
       const from = meant(start.from).at(-1) ?? start.from
-      if (end.kind === 'open') openQuickLine(session, drawn, { x: end.at.x, y: end.at.y, edge: 'left' }, from)
+      if (end.kind === 'open') openQuickLine(session, { boxes: drawn, lanes }, { ...end.at, edge: 'left' }, from)
       if (end.kind !== 'connect') return
       const edit = connect(store.doc, splitRef(from).id, splitRef(meant(end.to)[0] ?? end.to).id, newId)
       if (!edit.ok) return announceError(session, edit.error.message)

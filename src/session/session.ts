@@ -38,6 +38,8 @@ export interface QuickPlace {
   readonly from: Id | null
   /** Where everything was drawn then: a place pointed at only means something while the rest stays where it is. */
   readonly drawn: Readonly<Record<EntryRef, Point>>
+  /** The team whose lane was pointed at. */
+  readonly team?: Id
 }
 /** What the canvas lets others ask of it; registered by the canvas while it is mounted. */
 export interface Camera {

@@ -8,7 +8,14 @@ import type { QuickLine, QuickStep } from '../edit/quick-line'
 import { setStepsTeam } from '../edit/team-edits'
 import type { EntryRef } from '../model/entry'
 import type { DateText, Id } from '../model/types'
-import { type Modifier, placementFor, type QuickTarget, selectedBlocker, selectedStep } from './quick-placement'
+import {
+  type Modifier,
+  placementFor,
+  type QuickTarget,
+  selectedBlocker,
+  selectedStep,
+  teamOfPlace,
+} from './quick-placement'
 
 export interface QuickEdit {
   readonly edit: Edit
@@ -23,7 +30,10 @@ function stepEdit(step: QuickStep, target: QuickTarget, modifier: Modifier, newI
     ...(wait === null ? {} : { wait }),
     ...(completeAccurate === null ? {} : { completeAccurate }),
   }
-  const added = addStep(target.doc, { ...rest, ...known }, placementFor(target, modifier), newId)
+  const placement = placementFor(target, modifier)
+  const lane = placement.where === 'open' && team === null ? teamOfPlace(target) : undefined
+  const fields = { ...rest, ...known, ...(lane ? { team: lane.id } : {}) }
+  const added = addStep(target.doc, fields, placement, newId)
   const ref: EntryRef = `steps/${added.id}`
   if (team === null) return { edit: added, ref }
   return { edit: together(added.label, [added, setStepsTeam(target.doc, [added.id], team, newId)]), ref }

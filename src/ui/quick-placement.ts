@@ -3,7 +3,7 @@
 import type { Placement } from '../edit/add-step'
 import { type EntryRef, splitRef } from '../model/entry'
 import { own } from '../model/records'
-import type { Id, MapDocument } from '../model/types'
+import type { Id, MapDocument, Team } from '../model/types'
 import type { QuickPlace } from '../session/session'
 
 export type Modifier = 'none' | 'shift' | 'alt'
@@ -42,8 +42,11 @@ export function selectedBlocker(doc: MapDocument, selection: ReadonlySet<EntryRe
   return blockers.sort((a, b) => b.votes - a.votes || a.order - b.order)[0]?.id ?? null
 }
 
+/** The team whose lane was pointed at, while the map has it. */
+export const teamOfPlace = ({ doc, place }: QuickTarget): Team | undefined => own(doc.teams, place?.team ?? null)
+
 export function placementFor({ doc, selection, place, isBackwards }: QuickTarget, modifier: Modifier): Placement {
-  if (place && modifier === 'none') return { where: 'open', ...place }
+  if (place && modifier === 'none') return { where: 'open', at: place.at, from: place.from, drawn: place.drawn }
   const step = selectedStep(doc, selection)
   if (step === null) return { where: 'end' }
   if (modifier === 'alt') return { where: 'beside', step }
@@ -66,7 +69,9 @@ export function hintFor(target: QuickTarget, adds: 'step' | 'blocker' | 'experim
   }
   if (place) {
     const from = own(doc.steps, place.from)
-    return `Enter adds it here${from ? `, after ${named(from.name, 'the step')}` : ''} · Esc`
+    const team = teamOfPlace(target)
+    const whose = team ? `, for ${named(team.name, 'this team')}` : ''
+    return `Enter adds it here${from ? `, after ${named(from.name, 'the step')}` : ''}${whose} · Esc`
   }
   if (step) {
     const name = named(step.name, 'the selected step')

@@ -1,9 +1,19 @@
 // Where the quick line puts what is typed, and that its hint says the same.
 
+import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
+import { parseQuickLine } from '../../src/edit/quick-line'
 import { newBlocker, newExperiment } from '../../src/model/defaults'
-import type { EntryRef } from '../../src/model/entry'
-import { hintFor, placementFor, type QuickTarget, selectedBlocker, selectedStep } from '../../src/ui/quick-placement'
+import { type EntryRef, splitRef } from '../../src/model/entry'
+import { quickEdit } from '../../src/ui/quick-add'
+import {
+  hintFor,
+  type Modifier,
+  placementFor,
+  type QuickTarget,
+  selectedBlocker,
+  selectedStep,
+} from '../../src/ui/quick-placement'
 import { map, step } from '../helpers/build'
 
 const plain = map(step('Build'), step('Review'), step('Deploy'))
@@ -45,6 +55,28 @@ describe('placementFor', () => {
   it('is the place that was pointed at', () => {
     const place = { at: { x: 1, y: 2 }, from: null, drawn: {} }
     expect(placementFor(target([`steps/${review}`], { place }), 'none')).toEqual({ where: 'open', ...place })
+  })
+
+  it('is for the team whose lane was pointed at, unless the line names another or a key says another place', () => {
+    const lanes = map(step('Build', { team: 'Delivery team' }), step('Review', { team: 'Security' }))
+    const [delivery, security] = Object.values(lanes.teams)
+    if (!delivery || !security) throw new Error('two teams')
+    const place = { at: { x: 1, y: 2 }, from: null, drawn: {}, team: security.id }
+    const at = target([], { doc: lanes, place })
+    let ids = 0
+    const newId = () => `new-${++ids}`
+    const teamAfter = (text: string, modifier: Modifier = 'none', pointed = at) => {
+      const made = quickEdit(parseQuickLine(text, lanes), pointed, modifier, newId, '2026-02-02')
+      if (!made) throw new Error('an edit')
+      const after = produce(lanes, draft => made.edit.recipe(draft))
+      const team = after.steps[splitRef(made.ref).id]?.team ?? null
+      return team === null ? null : after.teams[team]?.name
+    }
+    expect(hintFor(at, 'step')).toBe('Enter adds it here, for Security · Esc')
+    expect(teamAfter('Threat model 2h')).toBe('Security')
+    expect(teamAfter('Threat model 2h @Delivery team')).toBe('Delivery team')
+    expect(teamAfter('Threat model', 'shift', { ...at, selection: new Set<EntryRef>(['steps/build']) })).toBe(null)
+    expect(teamAfter('Threat model', 'none', { ...at, place: { ...place, team: 'gone' } })).toBe(null)
   })
 })
 
