@@ -10,9 +10,16 @@ import { listen, staticServer } from '../scripts/server.mjs'
 
 test('the packed app runs from a sub-path', async ({ page }) => {
   execFileSync(process.execPath, ['scripts/pack.mjs'])
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const files = unzipSync(readFileSync(`sluice-${version}.zip`))
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'LICENSE']))
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['index.html', 'README.txt', 'LICENSE', 'THIRD_PARTY.md', 'fonts/LICENSE.txt']),
+  )
+  const named = new TextDecoder().decode(files['THIRD_PARTY.md'])
+  // What the app names itself, and some of what those bring.
+  for (const name of [...Object.keys(dependencies), '@xyflow/system', 'd3-zoom', 'scheduler', 'xmlchars', 'react-aria'])
+    expect(named).toContain(`\n| ${name} | `)
+  expect(named).toContain('EPL-2.0')
 
   const root = mkdtempSync(join(tmpdir(), 'packed-'))
   for (const [name, content] of Object.entries(files)) {

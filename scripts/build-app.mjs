@@ -3,7 +3,15 @@
 import { fingerprint, isBuiltFrom, markBuilt } from './fingerprint.mjs'
 import { runNode } from './project.mjs'
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/third-party.mjs',
+  'package.json',
+  'package-lock.json',
+]
 
 /** Resolves to true when dist is up to date. */
 export async function buildApp({ force = false } = {}) {
