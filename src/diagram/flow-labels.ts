@@ -14,6 +14,8 @@ interface Obstacles {
   /** Boxes with what hangs below them. */
   readonly whole: Readonly<Record<Id, Rect>>
   readonly symbols: Readonly<Record<Id, Rect>>
+  /** What words of symbols cover beside their signs from further away. */
+  readonly plates?: readonly Rect[]
 }
 
 const labelSize = 12.5
@@ -81,7 +83,11 @@ export function placeLabels(
 ): ReadonlyMap<Id, FlowLabel> {
   const labels = new Map<Id, FlowLabel>()
   if (level.detail === 'small' || level.detail === 'bar') return labels
-  const boxes = rectIndex([...Object.values(obstacles.whole), ...Object.values(obstacles.symbols)])
+  const boxes = rectIndex([
+    ...Object.values(obstacles.whole),
+    ...Object.values(obstacles.symbols),
+    ...(obstacles.plates ?? []),
+  ])
   const others = rectIndex(Object.values(obstacles.steps).flatMap(step => waitArea(step, level)))
   const ways = waysOf(doc)
   const lines = rectIndex<LineRect>(lineRects(routes))

@@ -24,6 +24,7 @@ import { faceInputs, type StepFace, type Surroundings, stepFace, timeShares } fr
 import { plainShape } from './step-size'
 import { drawStream } from './stream-drawing'
 import { drawSymbol, symbolName } from './symbol-drawing'
+import { symbolRooms } from './symbol-rooms'
 import { drawTeamOutline } from './team-outline'
 import { wideColumn } from './under-step'
 
@@ -98,15 +99,19 @@ function drawnFlow(wanted: Omit<DrawnFlow, 'primitive'>, { flows }: DrawnBefore)
 function labelsOf(
   ground: Ground,
   steps: Readonly<Record<Id, Rect & { readonly face: StepFace }>>,
+  plates: readonly Rect[],
   level: Level,
   before: DrawnBefore,
 ): ReadonlyMap<Id, FlowLabel> {
   const { doc, routes, whole, places } = ground
-  const marks = Object.values(steps).flatMap(({ face }) => labelMarks(face, level))
+  const marks = [
+    ...Object.values(steps).flatMap(({ face }) => labelMarks(face, level)),
+    ...plates.flatMap(({ x, y, width, height }) => [x, y, width, height]),
+  ]
   const known = before.labels
   if (known && known.level === level && known.ground.routes === routes && sameList(known.marks, marks))
     return known.labels
-  const labels = placeLabels(doc, routes, { steps, whole, symbols: places.wholeSymbols }, level)
+  const labels = placeLabels(doc, routes, { steps, whole, symbols: places.wholeSymbols, plates }, level)
   before.labels = { labels, level, ground, marks }
   return labels
 }
@@ -131,7 +136,8 @@ export function drawScene(
     const shape = places.shapes.get(id) ?? plainShape
     steps[id] = { ...rect, face: faceOf(doc, assessment, id, { shape, columnWidth }, withBars, before) }
   }
-  const labels = labelsOf(ground, steps, level, before)
+  const { rooms, plates } = symbolRooms(doc, places, level)
+  const labels = labelsOf(ground, steps, plates, level, before)
   const flows: Record<Id, DrawnFlow> = {}
   for (const [id, points] of Object.entries(routes)) {
     const flow = doc.flows[id]
@@ -142,7 +148,7 @@ export function drawScene(
   const symbols: Record<Id, PlacedDrawing> = {}
   for (const [id, rect] of Object.entries(places.symbols)) {
     const symbol = doc.symbols[id]
-    if (symbol) symbols[id] = { ...rect, primitive: drawSymbol(symbol, level) }
+    if (symbol) symbols[id] = { ...rect, primitive: drawSymbol(symbol, level, rooms.get(id)) }
   }
   const notes: Record<Id, PlacedDrawing> = {}
   for (const [id, rect] of Object.entries(places.notes)) {
@@ -185,19 +191,7 @@ export function drawScene(
     outline,
     bands,
   }
-  return {
-    bounds: sceneBounds(drawn),
-    steps,
-    whole: withStream,
-    flows,
-    symbols,
-    notes,
-    ladder: drawn.ladder,
-    outline,
-    lanes: places.lanes,
-    bands,
-    stream,
-  }
+  return { bounds: sceneBounds(drawn), ...drawn, lanes: places.lanes, stream }
 }
 
 /** From so far away that boxes are bars the ladder is its line alone: words would be larger than the rows they stand between. */

@@ -6,7 +6,8 @@ import type { MapSymbol } from '../model/types'
 import type { Glyph } from './glyph'
 import { glyphs } from './glyph-table'
 import { type Level, textSize } from './level'
-import { symbolWords, wordsBelow } from './symbol-words'
+import type { Rect } from './rect-index'
+import { symbolWords, usualRoom, type WordRoom, wordsBelow } from './symbol-words'
 
 const unknownGlyph: Glyph = {
   width: 112,
@@ -41,24 +42,40 @@ function heavier(part: Primitive, scale: number): Primitive {
   return { ...part, strokeWidth: (part.strokeWidth ?? 1) * scale }
 }
 
-/** The symbol with its top left corner at (0, 0). */
-export function drawSymbol(symbol: MapSymbol, level: Level): GroupShape {
+/** The words that are drawn at a level; a box for words is never empty: without words of its own it says what it is. */
+function drawnText(symbol: MapSymbol, { detail }: Level): string {
+  if (detail !== 'full' && detail !== 'compact') return ''
+  const own = textOf(symbol)
+  return own === '' && glyphOf(symbol.kind).words !== 'below' ? symbolName(symbol.kind) : own
+}
+
+/** What its words would cover below the sign in a room; `null` for words within the sign, or none. */
+export function symbolPlate(
+  symbol: MapSymbol,
+  level: Level,
+  room: WordRoom,
+): (Rect & { readonly cut: boolean }) | null {
+  const text = drawnText(symbol, level)
+  const { plate, cut } = symbolWords(glyphOf(symbol.kind), text, level, room)
+  return plate && text !== '' ? { x: plate.x, y: plate.y, width: plate.width, height: plate.height, cut } : null
+}
+
+/** The symbol with its top left corner at (0, 0); its words are left out where there is no room for them. */
+export function drawSymbol(symbol: MapSymbol, level: Level, room: WordRoom | null = usualRoom): GroupShape {
   const glyph = glyphOf(symbol.kind)
   const own = textOf(symbol)
   const name = symbolName(symbol.kind)
-  // A box for words is never empty: without words of its own it says what it is.
-  const text = own === '' && glyph.words !== 'below' ? name : own
-  const withText = text !== '' && (level.detail === 'full' || level.detail === 'compact')
+  const text = drawnText(symbol, level)
   const scale = 0.6 + Math.min(level.textScale, 4) * 0.4
   // Words of the sign itself stay as large as its strokes: too small to read they are left out.
   const drawn: Primitive[] = glyph.draw
     .filter(part => part.kind !== 'text' || part.size >= textSize(level, 12))
     .map(part => heavier(part, scale))
   let title: string | undefined
-  if (withText) {
-    const { shapes, cut } = symbolWords(glyph, text, level)
-    drawn.push(...shapes)
-    if (cut) title = symbol.text
+  if (text !== '') {
+    const words = room && symbolWords(glyph, text, level, room)
+    if (words) drawn.push(...words.shapes)
+    if (!words || words.cut) title = symbol.text
   }
   return {
     kind: 'group',
