@@ -1,6 +1,8 @@
 // Working on the canvas by mouse and keyboard: each gesture does what it says in one undo step, and no text is too small.
 
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
 import { mapFile, mapOf, openSample, stepOn, watchPage, zoomTo } from './page'
 
 interface MapFile {
@@ -227,3 +229,35 @@ for (const title of ['Benefit change request', 'Release with parallel checks', '
     }
   })
 }
+
+test('choosing a flow on a narrow screen leaves nothing behind of what was drawn before', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openSample(page, 'Acme Stamping')
+  const way = page.locator('[data-id="flows/f4"] .canvas-flow-hit')
+  // A point of the way that nothing lies over.
+  const at = await way.evaluate((path: SVGPathElement) => {
+    const matrix = path.getScreenCTM()
+    for (let part = 1; part < 20 && matrix; part += 1) {
+      const point = path.getPointAtLength((path.getTotalLength() * part) / 20).matrixTransform(matrix)
+      if (document.elementFromPoint(point.x, point.y) === path) return { x: point.x, y: point.y }
+    }
+    return null
+  })
+  if (!at) throw new Error('nowhere to click')
+  await page.mouse.click(at.x, at.y)
+  await expect(page.getByRole('heading', { name: 'Assembly 1 → Assembly 2' })).toBeVisible()
+  await page.mouse.move(2, 2)
+  const canvas = page.locator('.canvas')
+  const shown = PNG.sync.read(await canvas.screenshot({ animations: 'disabled' }))
+  // Drawn anew from nothing, it is the same picture.
+  await canvas.evaluate((element: HTMLElement) => {
+    element.style.visibility = 'hidden'
+    return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  await canvas.evaluate((element: HTMLElement) => {
+    element.style.visibility = ''
+    return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  const anew = PNG.sync.read(await canvas.screenshot({ animations: 'disabled' }))
+  expect(pixelmatch(shown.data, anew.data, undefined, anew.width, anew.height, { threshold: 0.2 })).toBeLessThan(40)
+})
