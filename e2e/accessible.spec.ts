@@ -177,6 +177,28 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'taking over what was measured')
     })
 
+    test('history, and two copies of one map', async ({ page }) => {
+      watchPage(page)
+      await openSample(page, 'Benefit change request, at the third')
+      await page.keyboard.press('Escape')
+      const old = await mapFile(page)
+      await closeMessage(page)
+      await page.getByRole('link', { name: 'History', exact: true }).click()
+      await expect(page.getByRole('main', { name: 'History' })).toBeFocused()
+      await expect(page.locator('.trend svg')).toBeVisible()
+      await expectAccessible(page, 'history with versions')
+      await page.keyboard.press('Shift+V')
+      await expect(page.getByRole('textbox', { name: 'What is it called?' })).toBeFocused()
+      await expectAccessible(page, 'keep a version')
+      await page.keyboard.press('Escape')
+
+      // The file comes back older and changed; where nobody knows what both began from, every field is asked.
+      await openFile(page, 'old.json', old.replace('"Deploy"', '"Roll out"').replace('"wait": "9d"', '"wait": "8d"'))
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Compare' }).click()
+      await expect(page.getByRole('dialog', { name: 'Both copies compared' }).locator('svg[role=img]')).toHaveCount(2)
+      await expectAccessible(page, 'two copies compared')
+    })
+
     test('each dialog; the focus goes back to where it was', async ({ page }) => {
       watchPage(page)
       await openSample(page, 'Benefit change request')

@@ -32,7 +32,9 @@ it('marks steps and flows by words near, by signs from further away, and never b
 it('marks a blocker where it hangs, and nothing where nothing differs', () => {
   const scene = drawScene(doc, assess(doc), fullDetail)
   const id = Object.keys(doc.blockers)[0] ?? ''
-  expect(words(drawMarked(scene, { [`blockers/${id}`]: 'changed' }, fullDetail))).toContain('≠ changed')
+  expect(words(drawMarked(scene, { [`blockers/${id}` as const]: 'changed' as const }, fullDetail))).toContain(
+    '≠ changed',
+  )
   expect(drawMarked(scene, {}, fullDetail).children).toHaveLength(1)
 })
 
