@@ -111,6 +111,19 @@ function lastExits({ from, to, nth }: Task): readonly [readonly Exit[], readonly
   return [any(from, 'right'), any(to, 'left')]
 }
 
+function isToNextRow({ flow, from, to }: Pick<Task, 'flow' | 'from' | 'to'>, column: Rect | undefined): boolean {
+  const bottom = column ? column.y + column.height : from.y + from.height
+  return flow.kind === 'work' && to.x <= from.x && to.y > bottom + nearLadder
+}
+
+/** To the next row a flow may also go down beside what hangs below its box, where that is wider than the box. */
+function besideColumn(task: Task, column: Rect | undefined): readonly Exit[] {
+  const { from, nth } = task
+  if (!column || !isToNextRow(task, column)) return []
+  const stub = column.x + column.width - from.x - from.width + besideBox
+  return stub > besideBox ? [{ port: port(from, 'right', nth * parallel), stub }] : []
+}
+
 /** Heights between rows at which a flow may pass from one end of a row to the start of the next. */
 function levelsBetween(
   { flow, from, to }: Task,
@@ -119,9 +132,8 @@ function levelsBetween(
 ): Levels {
   const column = own(columns, flow.from)
   const bottom = column ? column.y + column.height : from.y + from.height
-  const isNextRow = flow.kind === 'work' && to.x <= from.x && to.y > bottom + nearLadder
   return {
-    first: isNextRow ? [lowestAbove(to.y) + underRow] : [],
+    first: isToNextRow({ flow, from, to }, column) ? [lowestAbove(to.y) + underRow] : [],
     others: [
       to.y - 76,
       to.y - 60,
@@ -153,7 +165,8 @@ function routeOne(
   const { flow } = task
   const ends = [flow.from, flow.to] as const
   const [starts, goals] = exitsOf(task)
-  const plain = connect(starts, goals, levelsBetween(task, columns, lowestAbove), space, ends)
+  const aside = besideColumn(task, own(columns, flow.from))
+  const plain = connect([...starts, ...aside], goals, levelsBetween(task, columns, lowestAbove), space, ends)
   if (plain) return plain.points
   const [lastStarts, lastGoals] = lastExits(task)
   return searchRoute(

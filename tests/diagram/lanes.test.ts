@@ -9,6 +9,7 @@ import { overlaps } from '../../src/diagram/rect-index'
 import { drawScene } from '../../src/diagram/scene'
 import { scenePlaces } from '../../src/diagram/scene-places'
 import { assess } from '../../src/experiments/assess'
+import { newBlocker } from '../../src/model/defaults'
 import { inOrder } from '../../src/model/records'
 import type { MapDocument } from '../../src/model/types'
 import { having, map, step, team } from '../helpers/build'
@@ -78,6 +79,32 @@ describe('the lanes of a map', () => {
       const below = scene.lanes.find(other => other.row === lane.row + 1)
       const last = scene.lanes.findLast(other => other.row === lane.row)
       if (below && last) expect(below.y - last.y - last.height).toBeGreaterThan(150)
+    }
+  })
+
+  test('a flow to the next row goes down beside what blocks the last step of its row, not back over its own row', () => {
+    const sixty = sixtySteps()
+    const lanes = { ...sixty, view: { ...sixty.view, lanes: true } }
+    const onward = Object.values(lanes.flows).filter(({ kind, from, to }) => {
+      const { steps } = scenePlaces(lanes)
+      const [a, b] = [steps[from], steps[to]]
+      return kind === 'work' && a && b && b.x < a.x - 800
+    })
+    expect(onward.length).toBeGreaterThan(4)
+    const blockers = Object.fromEntries(
+      onward.map(({ from }, index) => [`b${index}`, newBlocker(`b${index}`, from, 'Meets every two weeks', index)]),
+    )
+    const doc = { ...lanes, blockers }
+    const { flows, steps } = drawScene(doc, assess(doc), fullDetail)
+    const { columns } = scenePlaces(doc)
+    for (const { id, from } of onward) {
+      const points = flows[id]?.points ?? []
+      const box = steps[from]
+      const column = columns[from]
+      if (!box || !column) throw new Error(from)
+      expect(Math.min(...points.map(({ y }) => y)), id).toBeGreaterThanOrEqual(box.y)
+      const down = points.findLast(({ y }) => y < column.y + 5)
+      expect(down?.x, id).toBeGreaterThan(column.x + column.width)
     }
   })
 
