@@ -63,11 +63,17 @@ function work(face: StepFace, size: number, bottom: number): readonly Primitive[
   ]
 }
 
-/** A data row: what it is at the left, its value at the right. */
-function dataRow(row: RowFace, size: number, baseline: number): readonly Primitive[] {
+/** The first letters of a label, without which nobody knows what the value is of. */
+const leastLetters = 4
+
+/** A data row: what it is at the left, its value at the right; `null` where too little of either would be left to be read. */
+function dataRow(row: RowFace, size: number, baseline: number): readonly Primitive[] | null {
   const room = stepWidth - 2 * edge
-  const value = shorten(basisSign(row.text, row.basis), room * 0.62, size, 600)
+  const whole = basisSign(row.text, row.basis)
+  const value = shorten(whole, room * 0.62, size, 600)
   const label = shorten(row.label, room - measure(value, size, 600) - size * 0.4, size, 400)
+  if (value !== whole && leastLetters > value.length) return null
+  if (label !== row.label && leastLetters > label.length) return null
   const text = { kind: 'text', baseline, size } as const
   const fill = row.tone === 'work' ? 'workText' : row.tone === 'plain' ? 'ink' : 'soft'
   return [
@@ -107,7 +113,10 @@ function compactBox(face: StepFace, size: number, height: number): readonly Prim
   const first = height - 9 - (rows.length - 1) * size * rowLine
   return [
     name(face, size, room, 2 * size * nameLine),
-    ...rows.flatMap((row, index) => dataRow(row, size, first + index * size * rowLine)),
+    ...rows.flatMap((row, index) => {
+      const baseline = first + index * size * rowLine
+      return dataRow(row, size, baseline) ?? (row.tone === 'work' ? work(face, size, baseline) : [])
+    }),
   ]
 }
 

@@ -169,6 +169,22 @@ describe('levels of detail', () => {
     expect(textsOf(drawn(doc, 'build', 0.2))).toEqual([])
   })
 
+  test('from further away a row of which hardly a letter would be left is left out; the work stays', () => {
+    const doc = map(
+      step('Weld', {
+        wait: '3d',
+        work: '46s',
+        uptime: 1,
+        data: { a: { id: 'a', label: 'Changeover', text: '10min', order: 1 } },
+      }),
+    )
+    for (const zoom of [0.75, 0.65, 0.55, 0.45, 0.4]) {
+      const texts = textsOf(drawn(doc, 'weld', zoom))
+      expect(texts.join(' ')).toContain('46s')
+      expect(texts.filter(text => text.endsWith('…') && text.length < 4)).toEqual([])
+    }
+  })
+
   test('the level is the same value between two zooms, so that zooming seldom draws anew', () => {
     expect(levelFor(0.72)).toBe(levelFor(0.78))
     expect(levelFor(1)).toBe(levelFor(3))
