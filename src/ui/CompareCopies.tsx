@@ -26,7 +26,7 @@ export function CompareCopies({ conflict, onBack }: CompareCopiesProps) {
 }
 
 const words = {
-  marks: { added: 'only here', removed: 'only here', changed: 'differs' },
+  marks: { added: 'only in the file', removed: 'only on this device', changed: 'differs' },
   added: 'Only in the file',
   removed: 'Only on this device',
 } as const

@@ -55,7 +55,11 @@ export function MapComparison({ before, after, onGo = null, words, more }: MapCo
                 </>
               )}
               <span className={isCourse ? `delta-way delta-${way}` : 'delta-way'}>
-                {[by, isCourse ? ways[way] : ''].filter(Boolean).join(', ')}
+                {isCourse
+                  ? [by, ways[way]].filter(Boolean).join(', ')
+                  : by === ''
+                    ? ''
+                    : `${by} ${after.label.toLowerCase()}`}
               </span>
             </dd>
           </div>

@@ -2,6 +2,7 @@
 
 import { difference } from '../edit/difference'
 import type { Patch } from '../edit/patch'
+import { workOrder } from '../edit/work-order'
 import type { EntryRef } from '../model/entry'
 import { own } from '../model/records'
 import type { Blocker, Experiment, MapDocument } from '../model/types'
@@ -54,9 +55,13 @@ const drawnOnly = new Set(['position', 'via', 'order'])
 
 /** Compares two states of one map. Comparing a state with itself gives nothing. Kept versions are left out. */
 export function compare(before: MapDocument, after: MapDocument): Comparison {
+  // Steps in the order of the work; those that are gone where they were.
+  const order = new Map([...workOrder(before), ...workOrder(after)].map((id, index) => [id, index]))
+  const stepPlace = ({ path: [collection, id] }: Patch) =>
+    collection === 'steps' ? (order.get(String(id)) ?? order.size) : 0
   const patches = difference({ ...before, versions: {} }, { ...after, versions: {} })
     .filter(({ path }) => !(path.length > 2 && drawnOnly.has(String(path.at(-1)))))
-    .sort((a, b) => placeOf(a) - placeOf(b))
+    .sort((a, b) => placeOf(a) - placeOf(b) || stepPlace(a) - stepPlace(b))
   const rows = patches.filter(patch => !isToldBy(patch, patches, after)).flatMap(patch => rowsOf(before, after, patch))
   return { rows, marks: { before: marksOf(rows, 'removed'), after: marksOf(rows, 'added') } }
 }
