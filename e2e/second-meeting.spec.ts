@@ -54,6 +54,7 @@ test('the review puts what was measured into the map, in one step that can be un
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main', { name: 'Experiments', exact: true })).toBeVisible()
   await expect(strategy(page)).toContainText('Last evidence from production: today')
+  await expect(page.getByRole('button', { name: 'Hand out' })).toBeInViewport()
   const kept = await saved(page)
   expect(kept.steps.approve).toMatchObject({ wait: '1.5d', basis: { wait: 'measured' } })
   expect(kept.experiments.e4).toMatchObject({

@@ -7,7 +7,7 @@ import { Drawing } from '../drawing-react/Drawing'
 import type { Assessment } from '../experiments/assess'
 import { formatShare } from '../model/format'
 import type { MapDocument } from '../model/types'
-import { assessmentOf, useSession } from '../session/editor'
+import { useReader, useSession } from '../session/editor'
 import { useTheme } from '../session/use-theme'
 import type { DifferenceRow } from '../versions/compare'
 import { fieldLabel } from '../versions/field-words'
@@ -29,12 +29,13 @@ const basisField = fieldLabel(['steps', '', 'basis'])
 export function BeforeAfter({ before, after, beforeLabel, rows }: BeforeAfterProps) {
   const theme = useTheme()
   const textScale = useSession(session => session.roomSize) ? 20 / 13 : 1
+  const read = useReader()
   const [ref, width] = useWidth<HTMLDivElement>()
   const states = [
     { label: beforeLabel, doc: before },
     { label: 'Now', doc: after },
-  ].map(({ label, doc }) => {
-    const assessment = assessmentOf(doc)
+  ].map(({ label, doc: state }) => {
+    const { doc, assessment } = read(state)
     return { label, doc, assessment, figures: figuresOf(doc, assessment), analysis: assessment.analysis }
   })
   const longest = Math.max(...states.map(({ analysis }) => analysis.leadTime ?? 0))
