@@ -1,5 +1,6 @@
 // How an experiment travels the stream to production: where it enters, which steps it passes by, why, and who must agree.
 
+import { useState } from 'react'
 import { agreeBypass, setPermission } from '../edit/ask-edits'
 import { setBypass, setExperiment } from '../edit/experiment-edits'
 import { stepName } from '../model/names'
@@ -7,6 +8,7 @@ import type { Bypass, Experiment, Id } from '../model/types'
 import { useAssessment, useEditor, useView } from '../session/editor'
 import { AskedField } from './AskedField'
 import { Button } from './widgets/Button'
+import { Disclosure } from './widgets/Disclosure'
 import { Select } from './widgets/Select'
 import { TextField } from './widgets/TextField'
 import './styles/experiment.css'
@@ -42,7 +44,12 @@ export function ExperimentTravel({ experiment }: { readonly experiment: Experime
           {steps
             .filter(id => Object.hasOwn(experiment.bypasses, id))
             .map(id => (
-              <BypassFields experiment={experiment} key={id} onRemove={() => setPass(id, null)} step={id} />
+              <BypassFields
+                experiment={experiment}
+                key={`${experiment.id} ${id}`}
+                onRemove={() => setPass(id, null)}
+                step={id}
+              />
             ))}
           {readOnly || open.length === 0 ? null : (
             <Select
@@ -70,23 +77,14 @@ function BypassFields({ experiment, step, onRemove }: BypassFieldsProps) {
   const { store, today, readOnly } = useEditor()
   const doc = useView()
   const bypass = experiment.bypasses[step]
+  // Folded only where it was agreed before it is looked at: a field does not go away while it is filled in.
+  const [isOpen] = useState(bypass?.agreedOn == null)
   if (!bypass) return null
   const name = stepName(doc, step)
   const { reason, by, askedOn, agreedOn } = bypass
   const set = (fields: Partial<Bypass>) => store.commit(setPermission(store.doc, experiment.id, step, fields))
-  return (
-    <div className="bypass">
-      <div className="bypass-head">
-        <strong>{name}</strong>
-        <span className="bypass-state">
-          {agreedOn ? `agreed on ${agreedOn}` : askedOn ? `asked on ${askedOn}` : 'not asked yet'}
-        </span>
-        {readOnly ? null : (
-          <Button aria-label={`Do not pass by ${name}`} onPress={onRemove} variant="quiet">
-            Remove
-          </Button>
-        )}
-      </div>
+  const fields = (
+    <>
       <TextField
         isReadOnly={readOnly}
         label="Why"
@@ -116,6 +114,27 @@ function BypassFields({ experiment, step, onRemove }: BypassFieldsProps) {
         today={today()}
         value={agreedOn}
       />
+    </>
+  )
+  return (
+    <div className="bypass">
+      <div className="bypass-head">
+        <strong>{name}</strong>
+        <span className="bypass-state">
+          {agreedOn ? `agreed on ${agreedOn}` : askedOn ? `asked on ${askedOn}` : 'not asked yet'}
+        </span>
+        {readOnly ? null : (
+          <Button aria-label={`Do not pass by ${name}`} onPress={onRemove} variant="quiet">
+            Remove
+          </Button>
+        )}
+      </div>
+      {isOpen ? fields : <Disclosure title={bypassWords(by, reason)}>{fields}</Disclosure>}
     </div>
   )
+}
+
+/** What was agreed, in place of its fields. */
+function bypassWords(by: string, reason: string): string {
+  return [by.trim() === '' ? '' : `by ${by.trim()}`, reason.trim()].filter(Boolean).join(': ') || 'Why and by whom'
 }

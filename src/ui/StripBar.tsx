@@ -4,8 +4,9 @@ import { memo, useMemo } from 'react'
 import { type Segment, stripSegments } from '../diagram/segments'
 import { drawStrip, drawStripMark, type Strip } from '../diagram/strip'
 import { stripParts } from '../diagram/strip-split'
+import { totalOf, widthBeside } from '../diagram/strip-width'
 import { Drawing } from '../drawing-react/Drawing'
-import { useReading, useSession } from '../session/editor'
+import { useReading, useSession, useTomorrow } from '../session/editor'
 import { useTheme } from '../session/use-theme'
 import { useWay } from '../session/use-way'
 import { StripButtons } from './StripButtons'
@@ -18,11 +19,14 @@ export function StripBar() {
   const reading = useReading()
   const { doc, assessment } = useWay(reading) ?? reading
   const roomSize = useSession(session => session.roomSize)
-  const [ref, width] = useWidth<HTMLDivElement>()
+  const together = useTomorrow()
+  const [ref, room] = useWidth<HTMLDivElement>()
   const theme = useTheme()
   const textScale = roomSize ? 20 / 13 : 1
   // What is said of a step belongs to the numbers: versions that differ only in where things stand share them.
   const segments = useMemo(() => stripSegments(doc, assessment), [doc, assessment])
+  const then = useMemo(() => (together ? stripSegments(together.doc, together.assessment) : []), [together])
+  const width = widthBeside(room, totalOf(segments), totalOf(then))
   const strip = useMemo(
     () =>
       drawStrip(segments, doc.calendar, width, { parts: stripParts(doc, assessment.analysis, segments), textScale }),
@@ -31,16 +35,22 @@ export function StripBar() {
   return (
     <section aria-label="Stream to scale" className="strip">
       <WaySelect />
-      <div className="strip-width" ref={ref}>
-        {width > 0 ? (
-          <svg aria-hidden="true" height={strip.height} width={strip.width}>
-            <Drawing primitive={strip.primitive} theme={theme} />
-            <Mark segments={segments} strip={strip} />
-          </svg>
-        ) : null}
-        <StripButtons below={strip.height - strip.bar.y - strip.bar.height} segments={segments} />
+      <div ref={ref}>
+        <div className="strip-width" style={width < room ? { width } : undefined}>
+          {width > 0 ? (
+            <svg aria-hidden="true" height={strip.height} width={strip.width}>
+              <Drawing primitive={strip.primitive} theme={theme} />
+              <Mark segments={segments} strip={strip} />
+            </svg>
+          ) : null}
+          <StripButtons below={strip.height - strip.bar.y - strip.bar.height} segments={segments} />
+        </div>
       </div>
-      <TomorrowStrip textScale={textScale} width={width} />
+      <TomorrowStrip
+        segments={then}
+        textScale={textScale}
+        width={widthBeside(room, totalOf(then), totalOf(segments))}
+      />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 // The stream as the experiments that are switched on would make it, below today's and to the same scale.
 
 import { useMemo } from 'react'
-import { stripSegments } from '../diagram/segments'
+import type { Segment } from '../diagram/segments'
 import { drawStrip } from '../diagram/strip'
 import { Drawing } from '../drawing-react/Drawing'
 import { formatTime } from '../model/format'
@@ -10,26 +10,23 @@ import { useTheme } from '../session/use-theme'
 import { Button } from './widgets/Button'
 
 interface TomorrowStripProps {
-  /** Of today's strip, in px. */
+  /** Of the stream of tomorrow. */
+  readonly segments: readonly Segment[]
+  /** In px, to the scale of today's strip. */
   readonly width: number
   readonly textScale: number
 }
 
-export function TomorrowStrip({ width, textScale }: TomorrowStripProps) {
+export function TomorrowStrip({ segments, width, textScale }: TomorrowStripProps) {
   const { doc, assessment } = useReading()
   const together = useTomorrow()
   const theme = useTheme()
   const session = useSessionStore()
   const [now, then] = [assessment.analysis.leadTime, together?.assessment.analysis.leadTime ?? null]
-  const isKnown = together !== null && now !== null && then !== null && now > 0
-  // What takes longer tomorrow is cut at today's width and says so.
-  const wide = isKnown ? Math.min(width, (width * then) / now) : 0
+  const isKnown = together !== null && now !== null && then !== null
   const strip = useMemo(
-    () =>
-      together && wide > 0
-        ? drawStrip(stripSegments(together.doc, together.assessment), doc.calendar, wide, { textScale })
-        : null,
-    [together, doc.calendar, wide, textScale],
+    () => (segments.length > 0 && width > 0 ? drawStrip(segments, doc.calendar, width, { textScale }) : null),
+    [segments, doc.calendar, width, textScale],
   )
   if (!strip || !isKnown) return null
   const height = strip.bar.y + strip.bar.height
@@ -37,7 +34,7 @@ export function TomorrowStrip({ width, textScale }: TomorrowStripProps) {
   return (
     <figure className="strip-tomorrow">
       <figcaption>
-        {then > now ? `${text}, not to scale` : text}
+        {text}
         <Button onPress={() => session.setState({ tomorrow: new Set() })} variant="quiet">
           Back to today
         </Button>
