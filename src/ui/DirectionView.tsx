@@ -8,6 +8,7 @@ import { DirectionAssumptions } from './DirectionAssumptions'
 import { DirectionGoals } from './DirectionGoals'
 import { DirectionObserved } from './DirectionObserved'
 import { DirectionTeam } from './DirectionTeam'
+import { DateField } from './InspectorFields'
 import { ViewPage } from './ViewPage'
 import { TextField } from './widgets/TextField'
 import './styles/direction.css'
@@ -67,6 +68,13 @@ function ScopeFields() {
         {text('customer', 'For', 'residents')}
         {text('from', 'Begins when', 'the request is filed')}
         {text('to', 'Done when', 'residents are paid by the new rule')}
+        {text('people', 'Drawn by', 'who was in the room')}
+        <DateField
+          isReadOnly={readOnly}
+          label="Drawn on"
+          onCommit={on => store.commit(setScope({ on }))}
+          value={scope.on}
+        />
       </div>
     </section>
   )

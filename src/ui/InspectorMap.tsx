@@ -23,7 +23,7 @@ export function InspectorMap() {
       <p className="inspector-sub">{scopeLine(doc) || 'Select a step to see and change what is known of it.'}</p>
       {doc.intent.direction ? <p className="inspector-direction">{doc.intent.direction}</p> : null}
       <div className="inspector-buttons">
-        <Button onPress={() => actions.run('settings')}>Intent, calendar, teams</Button>
+        <Button onPress={() => actions.run('settings')}>Calendar, demand, teams</Button>
       </div>
       <Reality />
       {onSteps.length > 0 ? (

@@ -1,8 +1,8 @@
-// What holds for the whole map: where it should go, what a day is, how many items are asked for, who takes part.
+// What holds for the whole map: what a day is, how many items are asked for, who takes part.
 
+import { useActions } from '../actions/use-actions'
 import { SettingsCalendar } from './SettingsCalendar'
 import { SettingsDemand } from './SettingsDemand'
-import { SettingsIntent } from './SettingsIntent'
 import { SettingsTeams } from './SettingsTeams'
 import { SettingsView } from './SettingsView'
 import { Button } from './widgets/Button'
@@ -11,6 +11,7 @@ import { ModalDialog } from './widgets/ModalDialog'
 import './styles/settings.css'
 
 export function Settings({ onClose }: { readonly onClose: () => void }) {
+  const actions = useActions()
   return (
     <ModalDialog
       footer={
@@ -24,9 +25,17 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
       title="Settings of this map"
     >
       <div className="settings">
-        <Disclosure defaultExpanded title="Intent: where this stream should go">
-          <SettingsIntent />
-        </Disclosure>
+        <p className="settings-direction">
+          Direction, goals, assumptions and the first team stand on a page of their own.
+          <Button
+            onPress={() => {
+              onClose()
+              actions.run('view-direction')
+            }}
+          >
+            Open the direction
+          </Button>
+        </p>
         <Disclosure defaultExpanded title="Calendar: what a day means">
           <SettingsCalendar />
         </Disclosure>
