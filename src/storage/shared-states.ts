@@ -6,8 +6,11 @@ import { parseMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
 
-/** So many are kept of one map, the last ones. */
-const most = 8
+/**
+ * So many are kept of one map, the last ones. Many: a copy that began from a forgotten state would be held against a later
+ * one, and what was changed here in between would look as if the copy had taken it back.
+ */
+const most = 32
 
 /** Keeps the state, unless it is the last one kept anyway. */
 export function keepShared(db: Database, doc: MapDocument, at: number): Promise<void> {

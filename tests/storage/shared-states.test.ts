@@ -13,10 +13,10 @@ describe('shared states', () => {
   it('are the last ones, the newest first, each kept once', async () => {
     const tab = await computer().tab()
     await tab.storage.create(titled('0'))
-    for (let n = 1; n <= 10; n += 1) await tab.storage.keepShared(titled(String(n)))
-    await tab.storage.keepShared(titled('10'))
+    for (let n = 1; n <= 34; n += 1) await tab.storage.keepShared(titled(String(n)))
+    await tab.storage.keepShared(titled('34'))
     const titles = (await tab.storage.sharedStates('one')).map(doc => doc.title)
-    expect(titles).toEqual(['10', '9', '8', '7', '6', '5', '4', '3'])
+    expect(titles).toEqual(Array.from({ length: 32 }, (_, index) => String(34 - index)))
     expect(await tab.storage.sharedStates('two')).toEqual([])
   })
 
