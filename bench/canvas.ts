@@ -2,7 +2,7 @@
 // Prints a table. What the browser adds is not in it. Processor time, the median of many: other programs count little.
 
 import { createProjector } from '../src/canvas/project'
-import { speaker } from '../src/canvas/spoken'
+import { type Speaker, speaker } from '../src/canvas/spoken'
 import { placesOf } from '../src/canvas/translate'
 import { drawnBefore } from '../src/diagram/drawn-before'
 import { fullDetail } from '../src/diagram/level'
@@ -32,12 +32,12 @@ function canvas() {
   const projector = createProjector()
   const before = drawnBefore()
   const none: ReadonlySet<EntryRef> = new Set()
-  let spoken: { readonly of: unknown; readonly say: ReturnType<typeof speaker> } | null = null
+  let spoken: { readonly of: unknown; readonly by: Speaker } | null = null
   return (view: MapDocument) => {
     const assessment = assessmentOf(view)
-    if (spoken?.of !== assessment) spoken = { of: assessment, say: speaker(view, assessment) }
+    if (spoken?.of !== assessment) spoken = { of: assessment, by: speaker(view, assessment, spoken?.by) }
     const scene = drawScene(view, assessment, fullDetail, before)
-    projector({ doc: view, scene, selection: none, say: spoken.say, readOnly: false })
+    projector({ doc: view, scene, selection: none, say: spoken.by.say, readOnly: false })
     return scene
   }
 }

@@ -5,6 +5,7 @@ import {
   BackgroundVariant,
   ConnectionLineType,
   type EdgeTypes,
+  type Node,
   type NodeChange,
   type NodeTypes,
   ReactFlow,
@@ -82,6 +83,24 @@ export function CanvasSurface() {
     [onMoves, session, stage],
   )
 
+  // React Flow keeps these in its store, where another function is a change that every node and edge hears of.
+  const { onMoved } = camera
+  const onMoveStart = useCallback(
+    (event: unknown) => {
+      if (event) onMoved()
+    },
+    [onMoved],
+  )
+  const onNodeDragStart = useCallback(
+    (_: unknown, node: Node) => {
+      onMoved()
+      const { selection } = session.getState()
+      const meant = stage().meant(node.id as EntryRef)
+      if (!meant.some(ref => selection.has(ref))) select(session, meant)
+    },
+    [onMoved, session, stage],
+  )
+
   // Before React Flow sees the click: it would select the step around the blocker that was meant.
   const onClickCapture = (event: MouseEvent) => {
     const ref = entryAt(event.target)
@@ -142,15 +161,8 @@ export function CanvasSurface() {
         onConnectStart={connection.onConnectStart}
         onlyRenderVisibleElements={nodes.length > many}
         onMoveEnd={camera.keep}
-        onMoveStart={event => {
-          if (event) camera.onMoved()
-        }}
-        onNodeDragStart={(_, node) => {
-          camera.onMoved()
-          const { selection } = session.getState()
-          const meant = stage().meant(node.id as EntryRef)
-          if (!meant.some(ref => selection.has(ref))) select(session, meant)
-        }}
+        onMoveStart={onMoveStart}
+        onNodeDragStart={onNodeDragStart}
         onNodesChange={onNodesChange}
         onPaneClick={event => {
           if (!event.shiftKey) select(session, [])

@@ -155,24 +155,43 @@ function streamNodes({ doc, scene, selection }: ProjectionInput): CanvasNode[] {
 export const endRef = (doc: MapDocument, id: string): EntryRef =>
   Object.hasOwn(doc.steps, id) ? `steps/${id}` : `symbols/${id}`
 
-function flowEdges(input: ProjectionInput): FlowEdgeType[] {
+function flowEdges(input: ProjectionInput, previous: readonly FlowEdgeType[]): FlowEdgeType[] {
   const { doc, scene, selection } = input
-  return Object.entries(scene.flows).flatMap(([id, drawn]) => {
+  const edges: FlowEdgeType[] = []
+  for (const [id, { primitive, points }] of Object.entries(scene.flows)) {
     const flow: Flow | undefined = own(doc.flows, id)
-    if (!flow) return []
+    if (!flow) continue
     const ref: EntryRef = `flows/${id}`
-    return {
-      id: ref,
-      type: 'flow' as const,
-      source: endRef(doc, flow.from),
-      target: endRef(doc, flow.to),
-      selected: selection.has(ref),
-      data: { primitive: drawn.primitive, points: drawn.points },
-      ariaLabel: input.say(ref),
-      ariaRole: 'group' as const,
-      domAttributes: asFlow,
-    }
-  })
+    const source = endRef(doc, flow.from)
+    const target = endRef(doc, flow.to)
+    const selected = selection.has(ref)
+    const ariaLabel = input.say(ref)
+    const before = previous[edges.length]
+    const isAsBefore =
+      before?.id === ref &&
+      before.data?.primitive === primitive &&
+      before.data.points === points &&
+      before.source === source &&
+      before.target === target &&
+      before.selected === selected &&
+      before.ariaLabel === ariaLabel
+    edges.push(
+      isAsBefore
+        ? before
+        : {
+            id: ref,
+            type: 'flow' as const,
+            source,
+            target,
+            selected,
+            data: { primitive, points },
+            ariaLabel,
+            ariaRole: 'group' as const,
+            domAttributes: asFlow,
+          },
+    )
+  }
+  return edges
 }
 
 /** Whether a node shows the same: place, size, state and words by value, what is drawn in it by identity where that is kept. */
@@ -205,7 +224,7 @@ export function project(input: ProjectionInput, previous: Projection | null = nu
     ...placedNodes(input, 'note'),
     ...streamNodes(input),
   ]
-  const edges = flowEdges(input)
+  const edges = flowEdges(input, previous?.edges ?? [])
   if (previous === null) return { nodes, edges }
   const kept = { nodes: keep(nodes, previous.nodes), edges: keep(edges, previous.edges) }
   return kept.nodes === previous.nodes && kept.edges === previous.edges ? previous : kept

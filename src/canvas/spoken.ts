@@ -108,21 +108,82 @@ function sayFlow(doc: MapDocument, flow: Flow): string {
   }
 }
 
-/** A function that says any entry of one document; neighbours are looked up once, and nothing is put into words twice. */
-export function speaker(doc: MapDocument, assessment: Assessment): (ref: EntryRef) => string {
-  const near = neighboursOf(doc)
-  const said = new Map<EntryRef, string>()
-  return ref => {
-    const words = said.get(ref) ?? sayEntry(doc, assessment, near, ref)
-    said.set(ref, words)
-    return words
-  }
+/** The words of a step with everything that may change in them while nothing beside it does. */
+interface SaidStep {
+  readonly step: Step
+  readonly wait: number | null
+  readonly work: number | null
+  readonly isBottleneck: boolean
+  readonly problem: string
+  readonly words: string
 }
 
-function sayEntry(doc: MapDocument, assessment: Assessment, near: Neighbours, ref: EntryRef): string {
+/** Says any entry of one document; nothing is put into words twice. */
+export interface Speaker {
+  readonly say: (ref: EntryRef) => string
+  readonly doc: MapDocument
+  readonly near: Neighbours
+  readonly steps: Map<Id, SaidStep>
+  /** What is said of all other entries. */
+  readonly others: Map<EntryRef, string>
+}
+
+/** All that the words of one entry take from others, but for numbers. */
+const shared = ['flows', 'blockers', 'teams', 'symbols', 'notes', 'calendar'] as const
+
+/** Whether two versions of a map call everything the same and join it in the same way. */
+function isNamedTheSame(a: MapDocument, b: MapDocument): boolean {
+  if (shared.some(name => a[name] !== b[name])) return false
+  if (a.steps === b.steps) return true
+  const ids = Object.keys(b.steps)
+  return (
+    ids.length === Object.keys(a.steps).length && ids.every(id => own(a.steps, id)?.name === own(b.steps, id)?.name)
+  )
+}
+
+/** Takes the words of `before`, of another version of the map, where they would be the same again. */
+export function speaker(doc: MapDocument, assessment: Assessment, before: Speaker | null = null): Speaker {
+  const last = before !== null && isNamedTheSame(before.doc, doc) ? before : null
+  const near = last?.near ?? neighboursOf(doc)
+  const others = last?.others ?? new Map<EntryRef, string>()
+  // Not the speaker itself, which would keep the one before it, and so all of them.
+  const saidBefore = last?.steps
+  const steps = new Map<Id, SaidStep>()
+  const { analysis } = assessment
+  const { bottleneck } = analysis
+  const found = bottleneck !== null && 'step' in bottleneck ? bottleneck.step : null
+
+  const wordsOf = (step: Step): string => {
+    const known = steps.get(step.id)
+    if (known) return known.words
+    const numbers = own(analysis.steps, step.id)
+    const [wait, work] = [numbers?.wait ?? null, numbers?.work ?? null]
+    const isBottleneck = step.id === found
+    const problem = problemMark(analysis, step.id)
+    const old = saidBefore?.get(step.id)
+    const isSame =
+      old?.step === step &&
+      old.wait === wait &&
+      old.work === work &&
+      old.isBottleneck === isBottleneck &&
+      old.problem === problem
+    const said = isSame ? old : { step, wait, work, isBottleneck, problem, words: sayStep(doc, assessment, step, near) }
+    steps.set(step.id, said)
+    return said.words
+  }
+
+  const say = (ref: EntryRef): string => {
+    const step = ref.startsWith('steps/') ? own(doc.steps, ref.slice('steps/'.length)) : undefined
+    if (step) return wordsOf(step)
+    const words = others.get(ref) ?? sayEntry(doc, ref)
+    others.set(ref, words)
+    return words
+  }
+  return { say, doc, near, steps, others }
+}
+
+function sayEntry(doc: MapDocument, ref: EntryRef): string {
   const { collection, id } = splitRef(ref)
-  const step = collection === 'steps' ? own(doc.steps, id) : undefined
-  if (step) return sayStep(doc, assessment, step, near)
   const flow = collection === 'flows' ? own(doc.flows, id) : undefined
   if (flow) return sayFlow(doc, flow)
   if (collection === 'symbols') {

@@ -22,7 +22,7 @@ import { type Box, shifted } from './box'
 import type { Stage } from './lane-moves'
 import { layersOf } from './layers'
 import { createProjector, hostStep, type Projection } from './project'
-import { speaker } from './spoken'
+import { type Speaker, speaker } from './spoken'
 import { type Boxes, type Places, placesOf } from './translate'
 import type { WalkMap } from './walk'
 import { walkMap } from './walk-map'
@@ -58,6 +58,15 @@ function boxesOf(scene: Scene): Boxes {
     }
   }
   return boxes
+}
+
+/** The same value however often it is asked for, made the first time. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Where the map has everything: as drawn, but for steps that lanes and folds draw elsewhere. */
@@ -99,10 +108,14 @@ export function useScene(level: Level): CanvasScene {
     () => (folded.folds.size === 0 ? selection : new Set([...selection].map(folded.refOf))),
     [folded, selection],
   )
-  const boxes = useMemo(() => boxesOf(scene), [scene])
+  const boxes = useMemo(() => whenAsked(() => boxesOf(scene)), [scene])
+  const lastSpeaker = useRef<Speaker | null>(null)
   // Words do not depend on where things stand, and versions that differ only in that share their numbers.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the assessment stands for all of the view that is put into words
-  const sayEntry = useMemo(() => speaker(folded.doc, folded.assessment), [folded.assessment])
+  const sayEntry = useMemo(() => {
+    lastSpeaker.current = speaker(folded.doc, folded.assessment, lastSpeaker.current)
+    return lastSpeaker.current.say
+  }, [folded.assessment])
   const say = useMemo(() => {
     if (folded.folds.size === 0) return sayEntry
     return (ref: EntryRef) => {
@@ -125,14 +138,15 @@ export function useScene(level: Level): CanvasScene {
   const latest = useRef({ view, assessment, folded, boxes, scene, level })
   latest.current = { view, assessment, folded, boxes, scene, level }
 
-  const readBoxes = useCallback(() => latest.current.boxes, [])
+  const readBoxes = useCallback(() => latest.current.boxes(), [])
   const shown = useCallback((ref: EntryRef) => latest.current.folded.refOf(ref), [])
   const stage = useCallback((): Stage => {
     const now = latest.current
+    const drawn = now.boxes()
     return {
       doc: now.view,
-      drawn: now.boxes,
-      kept: keptPlaces(now.view, now.assessment, now.boxes, now.folded.folds.size > 0),
+      drawn,
+      kept: keptPlaces(now.view, now.assessment, drawn, now.folded.folds.size > 0),
       lanes: now.scene.lanes,
       meant: ref =>
         now.folded.folds.get(ref.slice('steps/'.length))?.steps.map((id): EntryRef => `steps/${id}`) ?? [ref],
@@ -143,7 +157,7 @@ export function useScene(level: Level): CanvasScene {
     return walkMap(
       now.folded.doc,
       now.folded.assessment.analysis,
-      { ...now.boxes, ...streamBoxes(now.scene) },
+      { ...now.boxes(), ...streamBoxes(now.scene) },
       now.level.detail === 'full' || now.level.detail === 'compact',
     )
   }, [])
@@ -157,7 +171,7 @@ export function useScene(level: Level): CanvasScene {
       const { left, top } = overhang
       return { x: step.x - left, y: step.y - top, width: step.width + left, height: step.height + top }
     }
-    const box = now.boxes[ref] ?? streamBoxes(now.scene)[ref]
+    const box = now.boxes()[ref] ?? streamBoxes(now.scene)[ref]
     if (box) return box
     const flow = now.scene.flows[ref.slice('flows/'.length)]
     return flow ? around(flow.points.map(point => ({ ...point, width: 0, height: 0 }))) : null

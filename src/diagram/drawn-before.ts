@@ -74,8 +74,11 @@ function isSameButPlace(a: object, b: object): boolean {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Whether a face would be the same again: its step, which comes first, may stand elsewhere. */
-export function isSameFace([step, ...a]: readonly unknown[], [other, ...b]: readonly unknown[]): boolean {
-  if (!sameList(a, b)) return false
+export function isSameFace(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 1; index < a.length; index++) if (!Object.is(a[index], b[index])) return false
+  const [step] = a
+  const [other] = b
   return step === other || (isObject(step) && isObject(other) && isSameButPlace(step, other))
 }
 

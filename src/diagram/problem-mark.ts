@@ -24,7 +24,7 @@ const marks = new WeakMap<Analysis, ReadonlyMap<string, string>>()
 export function problemMark(analysis: Analysis, step: Id): string {
   const known = marks.get(analysis) ?? marksOf(analysis)
   marks.set(analysis, known)
-  return known.get(`steps/${step}`) ?? ''
+  return known.size === 0 ? '' : (known.get(`steps/${step}`) ?? '')
 }
 
 function marksOf({ problems }: Analysis): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 // React Flow's performance contract: what shows the same is the same object, and an edit touches only what it changes.
 
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Projection, type ProjectionInput, project } from '../../src/canvas/project'
 import { speaker } from '../../src/canvas/spoken'
@@ -28,7 +29,7 @@ function input(map: MapDocument, selection: readonly EntryRef[] = []): Projectio
     doc: map,
     scene: drawScene(map, assessment, fullDetail),
     selection: new Set(selection),
-    say: speaker(map, assessment),
+    say: speaker(map, assessment).say,
     readOnly: false,
   }
 }
@@ -96,7 +97,7 @@ describe('project', () => {
 })
 
 describe('what is said of an entry [U1]', () => {
-  const say = speaker(doc, assess(doc))
+  const { say } = speaker(doc, assess(doc))
 
   it('names the step, its numbers, its marks and its neighbours', () => {
     expect(say('steps/test')).toBe(
@@ -107,5 +108,36 @@ describe('what is said of an entry [U1]', () => {
   it('says what a flow carries', () => {
     const back = Object.values(doc.flows).find(flow => flow.kind === 'rework')
     expect(say(`flows/${back?.id}`)).toBe('20 % sent back from Test to Build.')
+  })
+
+  it('says of every version of a map what it would say without having said the one before', () => {
+    const names = Object.keys(doc.steps)
+    const fields = fc.record(
+      {
+        name: fc.constantFrom('Build', 'Check', ''),
+        wait: fc.constantFrom('0d', '3d', '60d'),
+        work: fc.constantFrom('1h', '5d'),
+        production: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fields), { maxLength: 8 }), edits => {
+        const store = createDocumentStore(doc, { now: () => 0 })
+        let spoken = speaker(store.doc, assess(store.doc))
+        for (const [id, change] of edits) {
+          store.commit(setStepFields(store.doc, [id], change))
+          const assessment = assess(store.doc)
+          spoken = speaker(store.doc, assessment, spoken)
+          const anew = speaker(store.doc, assessment)
+          const refs: EntryRef[] = [
+            ...names.map((name): EntryRef => `steps/${name}`),
+            ...Object.keys(store.doc.flows).map((flow): EntryRef => `flows/${flow}`),
+          ]
+          expect(refs.map(spoken.say)).toEqual(refs.map(anew.say))
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
