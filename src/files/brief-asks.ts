@@ -1,6 +1,6 @@
 // The fourth thing that leaders owe: a clear path. Every ask and every open blocker by who can clear it, with age and price.
 
-import { counted } from '../diagram/words'
+import { capitalised, counted } from '../diagram/words'
 import { type Ask, asks } from '../experiments/asks'
 import type { Assessment } from '../experiments/assess'
 import { daysBetween } from '../model/days'
@@ -46,9 +46,12 @@ const groupOf = ({ kind, clearedBy }: Ask): ClearedBy | 'permission' | null =>
 function leadText(open: readonly Ask[], rows: number): string {
   if (rows === 0) return 'Nothing is asked and no blocker is open.'
   if (open.length === 0) return 'No ask waits for an answer.'
-  const oldest = open.reduce((most, { ageDays }) => Math.max(most, ageDays ?? -1), -1)
-  const age = oldest < 0 ? 'None of them has been put to anybody yet.' : `The oldest was asked ${ago(oldest)}.`
-  return `${counted(open.length, 'ask waits', 'asks wait').replace(/^./, first => first.toUpperCase())} for an answer. ${age}`
+  const ages = open.flatMap(({ ageDays }) => ageDays ?? [])
+  const rest = open.length - ages.length
+  const put = capitalised(counted(ages.length, 'ask waits', 'asks wait'))
+  const notPut = rest === 0 ? '' : capitalised(`${counted(rest, 'ask is', 'asks are')} still to be put to somebody.`)
+  if (ages.length === 0) return notPut
+  return `${put} for an answer; the oldest was asked ${ago(Math.max(...ages))}.${notPut === '' ? '' : ` ${notPut}`}`
 }
 
 const ago = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`)

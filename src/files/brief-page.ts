@@ -3,12 +3,10 @@
 import { allParts } from '../diagram/picture-parts'
 import { drawPoster, type Poster } from '../diagram/poster'
 import type { Primitive } from '../drawing/primitive'
-import type { Theme } from '../drawing/theme'
 import { assess } from '../experiments/assess'
 import type { DateText, MapDocument } from '../model/types'
-import type { DrawUnknown } from '../pdf/drawn-text'
 import { fitOn, type Paper } from '../pdf/paper'
-import { type PdfPage, writePages } from '../pdf/write-pdf'
+import type { PdfPage } from '../pdf/write-pdf'
 import { withoutNames } from './anonymous'
 import { type Brief, brief } from './brief'
 import type { BriefSection } from './brief-section'
@@ -64,6 +62,23 @@ interface Laid {
   readonly parts: readonly Part[]
 }
 
+/** In two columns by turns, and in the order in which they are read: one after the other for those who hear the page. */
+function inColumns(
+  sections: readonly BriefSection[],
+  width: number,
+  top: number,
+): { readonly parts: readonly Part[]; readonly bottom: number } {
+  const ends = [top, top]
+  const parts = sections.map((one, index): Part => {
+    const column = index % 2
+    const { primitive, height } = section(one, width)
+    const y = (ends[column] ?? top) + (index > 1 ? 24 : 0)
+    ends[column] = y + height
+    return { primitive, x: margin + column * (width + gap), y, scale: 1 }
+  })
+  return { parts, bottom: Math.max(...ends) }
+}
+
 function lay(content: Brief, map: Poster, width: number): Laid {
   const inner = width - 2 * margin
   const leftWidth = Math.round(inner * 0.31)
@@ -71,27 +86,19 @@ function lay(content: Brief, map: Poster, width: number): Laid {
   const left = opening(content, leftWidth)
   const scale = Math.min(room / map.width, 1)
   const half = (inner - gap) / 2
-  const [first, second] = [0, 1].map(column =>
-    stack(
-      content.sections.filter((_, index) => index % 2 === column).map(one => section(one, half)),
-      24,
-    ),
-  )
   const below = margin + Math.max(left.height, map.height * scale) + 30
-  const bottom = below + Math.max(first?.height ?? 0, second?.height ?? 0) + 16
+  const owed = inColumns(content.sections, half, below)
+  const bottom = owed.bottom + 16
   const basis = paragraph(`Days are working days: ${content.basis}.`, inner, small)
-  const at = (placed: Placed | undefined, x: number, y: number): readonly Part[] =>
-    placed ? [{ primitive: placed.primitive, x, y, scale: 1 }] : []
   const mapLeft = margin + leftWidth + gap + (room - map.width * scale) / 2
   return {
     width,
     height: bottom + basis.height + margin,
     parts: [
-      ...at(left, margin, margin),
+      { primitive: left.primitive, x: margin, y: margin, scale: 1 },
       { primitive: map.primitive, x: mapLeft, y: margin, scale },
-      ...at(first, margin, below),
-      ...at(second, margin + half + gap, below),
-      ...at(basis, margin, bottom),
+      ...owed.parts,
+      { primitive: basis.primitive, x: margin, y: bottom, scale: 1 },
     ],
   }
 }
@@ -116,13 +123,4 @@ export function briefPage(original: MapDocument, names: boolean, today: DateText
     scale: sheet.scale * part.scale,
   }))
   return { title: content.title, page: { width: sheet.width, height: sheet.height, blocks } }
-}
-
-/** The brief as a PDF of one page. */
-export function writeBriefPdf(
-  { page, title }: BriefPage,
-  theme: Theme,
-  drawUnknown?: DrawUnknown,
-): Uint8Array<ArrayBuffer> {
-  return writePages([page], { theme, title, drawUnknown })
 }

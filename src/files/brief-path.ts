@@ -45,9 +45,10 @@ function whereItGoes(doc: MapDocument, assessment: Assessment, path: ReadonlySet
   const ofPath = rows.filter(({ entry }) => path === null || (entry !== null && path.has(entry.replace('steps/', ''))))
   return {
     head: ['Where the time goes', 'Time', 'Of lead time', 'Waiting'],
-    rows: ofPath.slice(0, most).map(({ name, value, share, wait, work }) => {
+    rows: ofPath.slice(0, most).map(({ name, part, wait, work }) => {
       const all = wait + work
-      return [name, value, share, all > 0 ? formatShare(wait / all) : '']
+      const time = formatTime(part * (assessment.analysis.leadTime ?? 0), doc.calendar)
+      return [name, time, formatShare(part), all > 0 ? formatShare(wait / all) : '']
     }),
   }
 }

@@ -70,7 +70,7 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
           >
             Download the map file
           </Button>
-          {brief ? null : <Button onPress={() => window.print()}>Print</Button>}
+          <Button onPress={() => window.print()}>Print</Button>
           {brief || kind.ending === 'pdf' ? null : (
             <Button isDisabled={svg === null} onPress={() => svg !== null && copy(svg)}>
               {`Copy the ${kind.noun}`}

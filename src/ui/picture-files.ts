@@ -64,8 +64,9 @@ async function briefFile(
     const shown = names ? doc : withoutNames(doc)
     return ok(new Blob([briefMarkdown(brief(shown, assess(shown), today))], { type: 'text/markdown;charset=utf-8' }))
   }
-  const [{ briefPage, writeBriefPdf }, { systemText }] = await Promise.all([
+  const [{ briefPage }, { writeBriefPdf }, { systemText }] = await Promise.all([
     import('../files/brief-page'),
+    import('../files/brief-pdf'),
     import('./system-text'),
   ])
   const bytes = writeBriefPdf(briefPage(doc, names, today), themes[theme], systemText())

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/experiments/assess'
 import { type Brief, brief } from '../../src/files/brief'
 import { briefMarkdown } from '../../src/files/brief-markdown'
+import { briefPage } from '../../src/files/brief-page'
 import { blankResult } from '../../src/model/defaults'
 import type { MapDocument } from '../../src/model/types'
 import { arbitraryMap } from '../helpers/arbitrary-map'
@@ -41,7 +42,12 @@ describe('the brief', () => {
     const fund = section(made(benefit), 'fund')
     expect(fund.lead).toContain('After the last step of Delivery team it takes another 8 weeks')
     const [time, buys] = fund.tables
-    expect(time?.rows.map(([name]) => name)).toEqual(['Security review', 'System test', 'Change approval', 'Deploy'])
+    expect(time?.rows).toEqual([
+      ['Security review', '22.5d', '37 %', '98 %'],
+      ['System test', '10d', '17 %', '75 %'],
+      ['Change approval', '5.1d', '8.4 %', '99 %'],
+      ['Deploy', '2.4d', '3.9 %', '84 %'],
+    ])
     expect(buys?.rows[0]).toEqual([
       'Pre-approve low-risk changes',
       '60d → 42d',
@@ -98,13 +104,27 @@ describe('the brief', () => {
 
   it('lists asks and blockers by who can clear them, with age and price', () => {
     const clear = section(made(benefit), 'clear')
-    expect(clear.lead).toBe('Five asks wait for an answer. The oldest was asked 27 days ago.')
+    expect(clear.lead).toBe(
+      'Three asks wait for an answer; the oldest was asked 27 days ago. Two asks are still to be put to somebody.',
+    )
     expect(clear.tables[0]?.rows.map(row => [row[0], row[2], row[3], row[4]])).toEqual([
       ['Executives', 'Program office', 'Asked 27 days ago', '17d'],
       ['The programme', 'the programme', 'Not asked yet', '5d'],
       ['The programme', 'the programme', 'Not asked yet', '4d'],
       ['Permissions', 'Security', 'Asked 27 days ago', '22.5d'],
       ['Permissions', 'CIO', 'Asked 27 days ago', '5.1d'],
+    ])
+  })
+
+  it('is heard on paper in the order of what leaders owe, wherever it stands', () => {
+    const labels = briefPage(benefit, true, today).page.blocks.flatMap(({ primitive }) =>
+      primitive.kind === 'group' && primitive.label !== undefined ? [primitive.label] : [],
+    )
+    expect(labels.slice(-4)).toEqual([
+      'Fund and champion the path to production',
+      'Protect the first team',
+      'Feed evidence back',
+      'Clear the path',
     ])
   })
 
