@@ -3,6 +3,7 @@
 import { headline } from '../diagram/headline'
 import { type Assessment, assess } from '../experiments/assess'
 import { explainAll } from '../explain/explain'
+import { looseSteps } from '../explain/loose-steps'
 import { measureNext } from '../explain/measure-next'
 import { problemSentence } from '../explain/problem-notes'
 import { goalTexts, realityCheck } from '../explain/reality-check'
@@ -92,7 +93,7 @@ function experimentRow(doc: MapDocument, { effects }: Assessment, experiment: Ex
 function problemLines(doc: MapDocument, { analysis }: Assessment): string[] {
   const sentences = [
     ...analysis.problems.map(problem => problemSentence(doc, problem)),
-    ...slips(doc, analysis).map(({ text }) => text),
+    ...[...slips(doc, analysis), ...looseSteps(doc, analysis)].map(({ text }) => text),
   ]
   return sentences.length === 0 ? [] : ['To mend:', ...sentences.map(sentence => `  ${plain(sentence)}`)]
 }

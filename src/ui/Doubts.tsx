@@ -4,6 +4,7 @@
 import { useActions } from '../actions/use-actions'
 import type { Analysis } from '../analysis/types'
 import { drawSentBack } from '../edit/sent-back'
+import { looseSteps } from '../explain/loose-steps'
 import { type MeasureNext, measureNext } from '../explain/measure-next'
 import { type ProblemNote, problemNotes } from '../explain/problem-notes'
 import { type NotDrawn, sentBackNotDrawn } from '../explain/sent-back'
@@ -29,7 +30,7 @@ const found = new WeakMap<Analysis, Found>()
 /** Looked for once for each analysis, which a map keeps while things on it are only moved. */
 function doubtsOf(doc: MapDocument, analysis: Analysis): Found {
   const known = found.get(analysis) ?? {
-    notes: problemNotes(doc, analysis),
+    notes: [...problemNotes(doc, analysis), ...looseSteps(doc, analysis)],
     next: measureNext(doc, analysis),
     notDrawn: sentBackNotDrawn(doc, analysis),
   }
