@@ -9,7 +9,7 @@ import { drawFoldedScene } from '../diagram/folded-scene'
 import { ladder } from '../diagram/ladder'
 import { placeSteps } from '../diagram/layout'
 import type { Level } from '../diagram/level'
-import type { Scene } from '../diagram/scene'
+import { ladderFrom, ladderScale, type Scene } from '../diagram/scene'
 import { withLadder } from '../diagram/scene-part'
 import { tomorrowScene } from '../diagram/tomorrow-scene'
 import type { Primitive } from '../drawing/primitive'
@@ -102,8 +102,9 @@ export function useScene(level: Level): CanvasScene {
   const scene = useMemo(() => {
     if (together) return tomorrowScene(today, folded.doc, folded.assessment, together, level.textScale)
     if (!way) return today
-    return withLadder(today, ladder(way.doc, way.assessment, today.whole, level.textScale, undefined, way.name))
-  }, [today, folded, together, way, level.textScale])
+    const along = ladder(way.doc, way.assessment, today.whole, ladderScale(level), undefined, way.name)
+    return withLadder(today, ladderFrom(along, level))
+  }, [today, folded, together, way, level])
   const shownSelection = useMemo(
     () => (folded.folds.size === 0 ? selection : new Set([...selection].map(folded.refOf))),
     [folded, selection],

@@ -177,8 +177,7 @@ export function drawScene(
   for (const { row, x, y, width, height } of places.lanes) {
     withStream[`lanes/${row}`] = { x, y: y + height - 1, width, height: 1 }
   }
-  const isFar = level.detail === 'bar'
-  const ladderDrawing = ladder(doc, assessment, withStream, isFar ? 1 : level.textScale, before.rows)
+  const ladderDrawing = ladder(doc, assessment, withStream, ladderScale(level), before.rows)
   const bands = drawLanes(doc, places.lanes, level)
   const outline = bands ? null : drawTeamOutline(doc, places.steps, level, isFree)
   const drawn = {
@@ -187,7 +186,7 @@ export function drawScene(
     flows,
     symbols,
     notes,
-    ladder: isFar ? withoutWords(ladderDrawing) : ladderDrawing,
+    ladder: ladderFrom(ladderDrawing, level),
     outline,
     bands,
   }
@@ -195,10 +194,11 @@ export function drawScene(
 }
 
 /** From so far away that boxes are bars the ladder is its line alone: words would be larger than the rows they stand between. */
-const withoutWords = (drawing: GroupShape): GroupShape => ({
-  ...drawing,
-  children: drawing.children.filter(shape => shape.kind !== 'text'),
-})
+export const ladderFrom = (drawing: GroupShape, { detail }: Level): GroupShape =>
+  detail === 'bar' ? { ...drawing, children: drawing.children.filter(shape => shape.kind !== 'text') } : drawing
+
+/** How large the words of a ladder are drawn at a level. */
+export const ladderScale = ({ detail, textScale }: Level): number => (detail === 'bar' ? 1 : textScale)
 
 const aboveStream = 24
 const outlineBelow = 14

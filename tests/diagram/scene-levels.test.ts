@@ -2,8 +2,9 @@
 // texts that grow towards the far keep off one another.
 
 import { expect, it } from 'vitest'
+import { ladder } from '../../src/diagram/ladder'
 import { levelFor } from '../../src/diagram/level'
-import { drawScene } from '../../src/diagram/scene'
+import { drawScene, ladderFrom, ladderScale } from '../../src/diagram/scene'
 import { drawStep } from '../../src/diagram/step-drawing'
 import type { Primitive } from '../../src/drawing/primitive'
 import { assess } from '../../src/experiments/assess'
@@ -52,4 +53,14 @@ it('draws an experiment on no blocker near and leaves it out from afar', () => {
     expect(Object.values(bounds).every(Number.isFinite)).toBe(true)
     expect(stream === null).toBe(zoom < 0.4)
   }
+})
+
+it('draws a ladder along any way as its own: from far away the line alone', () => {
+  const { doc, assessment } = caseOf('parallel-release')
+  const { whole, ladder: own } = drawScene(doc, assessment, levelFor(0.2))
+  const along = (zoom: number) =>
+    ladderFrom(ladder(doc, assessment, whole, ladderScale(levelFor(zoom))), levelFor(zoom))
+  expect(along(0.2)).toEqual(own)
+  expect(extentsOf(along(0.2)).filter(({ text }) => text !== null)).toEqual([])
+  expect(extentsOf(along(0.5)).filter(({ text }) => text !== null).length).toBeGreaterThan(3)
 })
