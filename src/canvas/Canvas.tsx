@@ -11,6 +11,7 @@ import { CanvasSurface } from './CanvasSurface'
 import { LookContext } from './look'
 import { sameValue } from './same-value'
 import './canvas.css'
+import './flows.css'
 
 export function Canvas() {
   return (
