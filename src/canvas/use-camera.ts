@@ -91,9 +91,14 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   const zoomBy = useCallback(
     (factor: number) => {
       isFollowing.current = false
-      void zoomTo(flow.getState().transform[2] * factor, { duration: travel() }).then(() => keepViewport(getViewport()))
+      const hadFocus = document.activeElement?.closest('[data-canvas]') != null
+      void zoomTo(flow.getState().transform[2] * factor, { duration: travel() }).then(() => {
+        keepViewport(getViewport())
+        // A step that has left the window of a large map is no longer in the page: the keys stay with the canvas.
+        if (hadFocus && document.activeElement === document.body) session.getState().camera?.focus()
+      })
     },
-    [flow, getViewport, keepViewport, zoomTo],
+    [flow, getViewport, keepViewport, session, zoomTo],
   )
 
   const camera = useMemo<Camera>(
