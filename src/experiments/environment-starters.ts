@@ -85,7 +85,7 @@ export const environmentStarters: readonly StarterText[] = [
     measure: 'Hours booked and hours used',
     refutedIf: 'the wait before {step} stays above {target}',
     undo: 'stop the plan',
-    source: 'Goldratt, The Goal, on exploiting the constraint; DORA, Visual management',
+    source: 'Goldratt, The Goal (1984), on exploiting the constraint; DORA, Visual management',
     automates: false,
     recipe: [{ field: 'wait', times: 0.7 }],
   },

@@ -29,7 +29,7 @@ export const handoffStarters: readonly StarterText[] = [
     measure: 'Working hours from asking to having, for that request',
     refutedIf: 'more than one request in five still needs a person',
     undo: 'send requests to {step} again',
-    source: 'Skelton and Pais, Team Topologies (2019), on platforms as a service',
+    source: 'Skelton and Pais, Team Topologies (2019), on X-as-a-Service',
     automates: true,
     recipe: [
       { field: 'skip', to: 0.6 },

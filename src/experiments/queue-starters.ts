@@ -26,7 +26,7 @@ export const queueStarters: readonly StarterText[] = [
     refutedIf: 'the queue is as long after the week as before',
     undo: 'go back to one person',
     source:
-      'Poppendieck, Implementing Lean Software Development (2006), on queues; Goldratt, The Goal, on elevating the constraint',
+      'Poppendieck, Implementing Lean Software Development (2006), on queues; Goldratt, The Goal (1984), on elevating the constraint',
     automates: false,
     recipe: [{ field: 'wait', times: 0.4 }],
   },
@@ -82,7 +82,7 @@ export const queueStarters: readonly StarterText[] = [
     measure: 'Items done at {step} in a week',
     refutedIf: 'no more items are done than in the week before',
     undo: 'give the hour back',
-    source: 'Goldratt, The Goal, on exploiting and subordinating to the constraint',
+    source: 'Goldratt, The Goal (1984), on exploiting and subordinating to the constraint',
     automates: false,
     recipe: [{ field: 'wait', times: 0.7 }],
   },

@@ -29,7 +29,7 @@ export const skillStarters: readonly StarterText[] = [
     measure: 'Working days of the item, and who could do the next one',
     refutedIf: 'nobody but the expert could do the next one',
     undo: 'work apart again',
-    source: 'Zuill and Meadows, Mob Programming: A Whole Team Approach',
+    source: 'Zuill and Meadows, Mob Programming: A Whole Team Approach (2016)',
     automates: false,
     recipe: [
       { field: 'wait', times: 0.6 },
@@ -93,7 +93,7 @@ export const skillStarters: readonly StarterText[] = [
     measure: 'Working days that an item waits before {step}',
     refutedIf: 'the wait stays above {target}',
     undo: 'the person goes back',
-    source: 'Goldratt, The Goal, on elevating the constraint',
+    source: 'Goldratt, The Goal (1984), on elevating the constraint',
     automates: false,
     recipe: [
       { field: 'wait', times: 0.5 },
