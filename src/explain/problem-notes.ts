@@ -10,7 +10,7 @@ import { slips } from './slips'
 export interface ProblemNote {
   readonly text: string
   /** The entry, the settings, or adding the first step; `null` where there is no one place. */
-  readonly mend: EntryRef | 'settings' | 'add-step' | null
+  readonly mend: EntryRef | 'settings' | 'view-direction' | 'add-step' | null
 }
 
 /** Everything that keeps the numbers from being right or whole, in one place. */

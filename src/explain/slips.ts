@@ -10,7 +10,7 @@ import type { MapDocument, Step } from '../model/types'
 
 export interface Slip {
   readonly text: string
-  readonly mend: EntryRef | 'settings'
+  readonly mend: EntryRef | 'view-direction'
 }
 
 /** A row of a data box that tells the step's lead time, as published maps often do. */
@@ -25,7 +25,7 @@ export function slips(doc: MapDocument, analysis: Analysis): readonly Slip[] {
       const work = formatTime(analysis.workTime, doc.calendar)
       found.push({
         text: `The observed lead time, ${formatTime(seconds, doc.calendar)}, is less than the work in it, ${work}.`,
-        mend: 'settings',
+        mend: 'view-direction',
       })
     }
   }

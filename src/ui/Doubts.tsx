@@ -47,8 +47,9 @@ export function Doubts() {
   const offers = readOnly ? [] : notDrawn.slice(0, mostOffers)
   if (notes.length === 0 && next === null && offers.length === 0) return null
   const go = (note: ProblemNote) => {
-    if (note.mend === 'settings' || note.mend === 'add-step') actions.run(note.mend)
-    else if (note.mend) selectAndReveal(session, note.mend)
+    const { mend } = note
+    if (mend === 'settings' || mend === 'view-direction' || mend === 'add-step') actions.run(mend)
+    else if (mend) selectAndReveal(session, mend)
   }
   const unknown = analysis.problems.some(({ code }) => code === 'unknown-wait' || code === 'unknown-work')
   return (

@@ -160,7 +160,7 @@ describe('problems', () => {
       intent({ observed: { leadTime: '1d', source: '', on: null } }),
     )
     expect(notes(doc)).toEqual([
-      { text: 'The observed lead time, 1d, is less than the work in it, 3d.', mend: 'settings' },
+      { text: 'The observed lead time, 1d, is less than the work in it, 3d.', mend: 'view-direction' },
       { text: 'The lead time of A, 2d, is less than its work, 3d.', mend: 'steps/a' },
     ])
   })
