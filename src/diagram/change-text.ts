@@ -21,7 +21,8 @@ export function changeText(doc: MapDocument, before: MapDocument | VersionMap, c
   const record = 'step' in change ? own(before.steps, change.step) : undefined
   const was =
     'step' in change
-      ? record && valueText(doc, change, record[change.field])
+      ? // Not said counts as nobody.
+        record && valueText(doc, change, change.field === 'skip' ? (record.skip ?? 0) : record[change.field])
       : valueText(doc, change, own(before.flows, change.flow)?.share ?? null)
   return was && was !== to ? `${subject} ${was} → ${to}` : `${subject} ${to}`
 }

@@ -47,7 +47,7 @@ export function InspectorFlow({ id }: { readonly id: Id }) {
           value={flow.kind}
         />
         {betweenSteps ? null : (
-          <p className="inspector-sub">Only information and shipments begin or end at a symbol.</p>
+          <p className="inspector-note">Only information and shipments begin or end at a symbol.</p>
         )}
         {flow.kind === 'work' ? <WaysOut after step={flow.from} /> : null}
         {flow.kind === 'rework' || isOneOfSeveral ? (
