@@ -17,8 +17,9 @@ function name(face: StepFace, size: number, room: number, height: number): TextS
   const lineHeight = size * nameLine
   const most = Math.max(1, Math.min(3, Math.floor((height + size * 0.25) / lineHeight)))
   const whole = wrap(face.name, room, size, 600, most, 'shorten')
-  // Steps that begin with the same words would all look alike: what tells this one apart comes first.
-  const { lines } = whole.cut ? wrap(face.ownName, room, size, 600, most, 'shorten') : whole
+  // Steps that begin with the same words would all look alike: what tells this one apart comes first, unless it is seen anyway.
+  const isEndLost = whole.lines.at(-1)?.endsWith('…') ?? false
+  const { lines } = isEndLost ? wrap(face.ownName, room, size, 600, most, 'shorten') : whole
   const { cut } = whole
   return {
     kind: 'text',

@@ -18,6 +18,9 @@ import './styles/headline.css'
 
 const shown = ['leadTime', 'flowEfficiency', 'longestWait', 'strategy'] as const satisfies readonly ExplanationId[]
 
+/** A number and its sign stay on one line. */
+const unbroken = (figure: string): string => figure.replaceAll(' %', '\u00a0%')
+
 /** `plain`: the figures alone, nothing to press. */
 export function HeadlineBar({ plain = false }: { readonly plain?: boolean }) {
   const { doc, assessment } = useReading()
@@ -77,11 +80,11 @@ function Cell({ cell, id, note, tomorrow }: CellProps) {
             type="button"
             {...exact}
           >
-            {cell.figure}
+            {unbroken(cell.figure)}
           </button>
         ) : (
           <p className="headline-figure" {...exact}>
-            {cell.figure}
+            {unbroken(cell.figure)}
           </p>
         )}
         {tomorrow === '' ? null : (

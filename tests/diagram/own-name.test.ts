@@ -32,3 +32,16 @@ test.each([0.35, 0.3])('no two of them look alike at zoom %d', zoom => {
   )
   expect(new Set(shown).size).toBe(shown.length)
 })
+
+test.each([0.5, 0.42])('a name whose end is seen anyway keeps its beginning at zoom %d', zoom => {
+  const line = map(step('Assembly 1'), step('Assembly 2'))
+  const level = levelFor(zoom)
+  const { steps } = drawScene(line, assess(line), level)
+  const shown = Object.values(steps).map(({ face }) =>
+    drawDistantBox(face, level, frame(face)).flatMap(part => [...textsOf(part)]),
+  )
+  shown.forEach((texts, index) => {
+    expect(texts[0]).toMatch(/^Ass/)
+    expect(texts.join(' ')).toContain(String(index + 1))
+  })
+})
