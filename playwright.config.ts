@@ -35,8 +35,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: inCi,
-  // The machine of the CI is shared and noisy: what fails twice is broken, what fails once is listed as flaky.
-  retries: inCi ? 1 : 0,
   reporter: 'list',
   use: {
     baseURL: address,
