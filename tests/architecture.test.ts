@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exclusivePackages, folderRules, packageOf, pureFolders } from './helpers/architecture-rules'
+import { exclusivePackages, folderRules, packageOf, pureFolders, screens, shown } from './helpers/architecture-rules'
 import { filesUnder, type Node, readSource, resolveImport, type SourceFile, walk } from './helpers/source-files'
 
 const sources = filesUnder('src', ['.ts', '.tsx']).map(file => readSource(file))
@@ -161,14 +161,16 @@ describe('pure folders', () => {
 })
 
 describe('src/README.md', () => {
+  /** Words of its table that stand for several folders. */
+  const together: Readonly<Record<string, readonly string[]>> = { pure: pureFolders, shown, screens }
   const readme = readFileSync('src/README.md', 'utf8')
 
   it('names the same folders with the same arrows', () => {
     const rows = [...readme.matchAll(/^\| `([a-z-]+)\/` \|[^|]*\|([^|]*)\|/gm)].map(([, folder = '', imports = '']) => {
-      const named = [...imports.matchAll(/`([a-z-]+)`|\b(pure)\b/g)].flatMap(([, one, all]) =>
-        all ? pureFolders : (one ?? []),
+      const named = [...imports.matchAll(/`([a-z-]+)`|\b(pure|shown|screens)\b/g)].flatMap(([, one, all]) =>
+        all ? (together[all] ?? []) : (one ?? []),
       )
-      return [folder, named.flat().sort()]
+      return [folder, named.sort()]
     })
     const rules = Object.entries(folderRules).map(([folder, rule]) => [folder, [...rule.folders].sort()])
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(rules))

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useOpenFile } from '../actions/open-file'
-import '../ui/styles/drop.css'
+import '../widgets/drop.css'
 
 export function DropFiles({ children }: { readonly children: React.ReactNode }) {
   const openFile = useOpenFile()

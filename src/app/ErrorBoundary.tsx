@@ -1,11 +1,11 @@
 // The last net under the app: what broke is said in plain words, and the open map can still be taken along.
 
 import { Component } from 'react'
+import { downloadText } from '../parts/download'
 import { readRoute } from '../session/route'
 import type { MapStorage } from '../storage/map-storage'
-import { downloadText } from '../ui/download'
-import { Button } from '../ui/widgets/Button'
-import '../ui/styles/message.css'
+import { Button } from '../widgets/Button'
+import '../widgets/message.css'
 
 interface Props {
   readonly storage: MapStorage

@@ -1,7 +1,7 @@
 // What is shown when the browser lets the app keep nothing: what is wrong and what would help.
 
-import { Button } from '../ui/widgets/Button'
-import '../ui/styles/message.css'
+import { Button } from '../widgets/Button'
+import '../widgets/message.css'
 
 export function NoStorage({ reason }: { readonly reason: string }) {
   return (

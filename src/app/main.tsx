@@ -1,7 +1,7 @@
 // Where the program starts in a browser: opens what is kept on this device, then shows the app.
 
 import { createRoot } from 'react-dom/client'
-import '../ui/styles/base.css'
+import '../widgets/base.css'
 import { createSession } from '../session/session'
 import { openStorage } from '../storage/map-storage'
 import { App } from './App'

@@ -4,9 +4,9 @@ import type { ActionId } from '../actions/action'
 import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
 import { useDoc, useSession } from '../session/editor'
-import { Button } from './widgets/Button'
-import { Menu } from './widgets/Menu'
-import './styles/action-bar.css'
+import { Button } from '../widgets/Button'
+import { Menu } from '../widgets/Menu'
+import './action-bar.css'
 
 const adding: readonly ActionId[] = [
   'add-step',

@@ -3,8 +3,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSession, useSessionStore } from '../session/editor'
 import type { Announcement } from '../session/session'
-import { Button } from './widgets/Button'
-import './styles/announcer.css'
+import { Button } from '../widgets/Button'
+import './announcer.css'
 
 /** Long enough to read and to reach Undo by keyboard; it stays while it is hovered or holds the focus. */
 const shownFor = 10_000

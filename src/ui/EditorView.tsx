@@ -1,14 +1,14 @@
 // What fills the window below the headline: the map with its inspector, or one of the other views of it.
 
+import { SidePanel } from '../inspector/SidePanel'
 import type { MapView } from '../session/session'
+import { BriefView } from '../views/BriefView'
+import { DirectionView } from '../views/DirectionView'
+import { ExperimentsView } from '../views/ExperimentsView'
+import { HistoryView } from '../views/HistoryView'
 import { ActionBar } from './ActionBar'
-import { BriefView } from './BriefView'
-import { DirectionView } from './DirectionView'
-import { ExperimentsView } from './ExperimentsView'
-import { HistoryView } from './HistoryView'
 import { Palette } from './Palette'
 import { QuickLine } from './QuickLine'
-import { SidePanel } from './SidePanel'
 
 interface EditorViewProps {
   readonly view: MapView

@@ -5,14 +5,14 @@ import { openSample } from '../actions/create-map'
 import { useLibrary, useMaps } from '../actions/library'
 import { useOpenFile } from '../actions/open-file'
 import type { DateText } from '../model/types'
+import { Logo } from '../parts/Logo'
 import { type Sample, samples } from '../samples/samples'
 import { announceError } from '../session/announce'
 import { useSessionStore } from '../session/editor'
 import { goTo } from '../session/route'
-import { Logo } from './Logo'
+import { Button } from '../widgets/Button'
 import { MapCard } from './MapCard'
-import { Button } from './widgets/Button'
-import './styles/home.css'
+import './home.css'
 
 /** `today` as `2026-02-02`: which reviews are due. */
 export function Home({ today }: { readonly today: DateText }) {

@@ -3,10 +3,10 @@
 import { useEffect, useState } from 'react'
 import { useLibrary } from '../actions/library'
 import type { Id } from '../model/types'
+import { downloadText } from '../parts/download'
 import { goTo } from '../session/route'
-import { downloadText } from './download'
-import { Button } from './widgets/Button'
-import './styles/message.css'
+import { Button } from '../widgets/Button'
+import '../widgets/message.css'
 
 export function MapMissing({ id, message }: { readonly id: Id; readonly message: string }) {
   const library = useLibrary()

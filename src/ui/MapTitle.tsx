@@ -2,7 +2,7 @@
 
 import { setTitle } from '../edit/map-edits'
 import { useDoc, useEditor } from '../session/editor'
-import { TextField } from './widgets/TextField'
+import { TextField } from '../widgets/TextField'
 
 export function MapTitle() {
   const { store, readOnly } = useEditor()

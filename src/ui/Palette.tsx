@@ -22,11 +22,11 @@ import type { Point } from '../model/types'
 import { announceChange } from '../session/announce'
 import { useEditor, useSession, useSessionStore } from '../session/editor'
 import { select } from '../session/selection'
+import { Button } from '../widgets/Button'
 import { paletteSections } from './palette-search'
 import { symbolAround, symbolPlace } from './symbol-place'
 import { useSymbolDrag } from './use-symbol-drag'
-import { Button } from './widgets/Button'
-import './styles/palette.css'
+import './palette.css'
 
 /** Open while the session says so, on a map that can be changed. */
 export function Palette() {

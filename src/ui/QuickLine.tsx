@@ -13,7 +13,7 @@ import { quickEdit } from './quick-add'
 import { type Completion, complete, completions } from './quick-completions'
 import { hintFor, type Modifier, type QuickTarget } from './quick-placement'
 import { understood } from './quick-understood'
-import './styles/quick-line.css'
+import './quick-line.css'
 
 const closed: QuickLineState = { open: false, text: '' }
 

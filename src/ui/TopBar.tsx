@@ -3,16 +3,16 @@
 import type { ActionId } from '../actions/action'
 import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
+import { Logo } from '../parts/Logo'
+import { SaveNote } from '../parts/SaveNote'
 import { useDoc, useEditor, useSession } from '../session/editor'
 import { useHistory } from '../session/use-history'
-import { Logo } from './Logo'
+import { Button } from '../widgets/Button'
+import { Menu } from '../widgets/Menu'
 import { MapTitle } from './MapTitle'
-import { SaveNote } from './SaveNote'
 import { useNarrow } from './use-narrow'
 import { ViewBar } from './ViewBar'
-import { Button } from './widgets/Button'
-import { Menu } from './widgets/Menu'
-import './styles/top-bar.css'
+import './top-bar.css'
 
 /** What stands in the menu where the window has no room for it beside the rest. */
 const folded: readonly ActionId[] = ['settings', 'room-size']

@@ -35,6 +35,11 @@ export const pureFolders = [
   'files',
 ] as const
 const drawn = [...pureFolders, 'session', 'drawing-react'] as const
+/** What all of the screen but the canvas may read. */
+export const shown = [...drawn, 'actions'] as const
+/** The rooms of the screen, in the order in which they lean on each other. */
+export const screens = ['widgets', 'parts', 'numbers', 'inspector', 'guide', 'views', 'dialogs'] as const
+const widgetPackages = ['react', 'react-aria-components']
 
 export const folderRules: Readonly<Record<string, FolderRule>> = {
   model: pure([], ['zod']),
@@ -54,9 +59,16 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing'], ['react', 'zustand']),
   canvas: effectful([...drawn], ['react', '@xyflow/react', 'react-aria-components']),
   actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid', 'elkjs']),
-  ui: effectful([...drawn, 'actions', 'samples'], ['react', 'react-aria-components']),
+  widgets: effectful(['session'], widgetPackages),
+  parts: effectful([...shown, 'widgets'], widgetPackages),
+  numbers: effectful([...shown, 'widgets', 'parts'], widgetPackages),
+  inspector: effectful([...shown, 'widgets', 'parts', 'numbers'], widgetPackages),
+  guide: effectful([...shown, 'widgets', 'parts', 'numbers', 'samples'], widgetPackages),
+  views: effectful([...shown, 'widgets', 'parts', 'numbers'], widgetPackages),
+  dialogs: effectful([...shown, 'widgets', 'parts'], widgetPackages),
+  ui: effectful([...shown, ...screens, 'samples'], widgetPackages),
   app: effectful(
-    [...drawn, 'actions', 'storage', 'canvas', 'ui', 'samples'],
+    [...shown, ...screens, 'storage', 'canvas', 'ui', 'samples'],
     ['react', 'react-dom', 'react-aria-components', 'nanoid', 'zustand'],
   ),
   cli: effectful([...pureFolders], ['node']),

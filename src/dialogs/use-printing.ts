@@ -1,0 +1,30 @@
+// Printing an open map, by Ctrl P or the browser's menu, gives the picture of Hand out instead of the screen, or the brief where that is looked at.
+
+import { useEffect } from 'react'
+import { useEditor } from '../session/editor'
+import { isBrief } from './picture-files'
+import { pictureOptions } from './picture-options'
+import './print.css'
+
+export function usePrinting(): void {
+  const { session, store, today } = useEditor()
+  useEffect(() => {
+    let stop: (() => void) | null = null
+    let current = true
+    // Loaded at once: when printing begins nothing can be waited for.
+    void import('./print-page').then(({ followPrinting, printMarkup }) => {
+      if (!current) return
+      stop = followPrinting(() => {
+        const { picture, selection, folds, dialog, view } = session.getState()
+        // A part of the map is printed only from where it is seen.
+        const choice = dialog === 'hand-out' ? picture : { ...picture, selected: false }
+        const isOfBrief = dialog === 'hand-out' ? isBrief(picture.file) : view === 'brief'
+        return printMarkup(store.doc, pictureOptions(choice, [...selection], folds), isOfBrief ? today() : null)
+      })
+    })
+    return () => {
+      current = false
+      stop?.()
+    }
+  }, [session, store, today])
+}

@@ -1,0 +1,53 @@
+// The panel with the inspector: beside the map where the window is wide; on a narrow one over it, and only when something is
+// selected or it is asked for, so that the map has the width.
+
+import { useEffect, useState } from 'react'
+import { useSession, useSessionStore } from '../session/editor'
+import { select } from '../session/selection'
+import { Button } from '../widgets/Button'
+import { Inspector } from './Inspector'
+import './side-panel.css'
+
+export function SidePanel() {
+  const session = useSessionStore()
+  const selection = useSession(state => state.selection)
+  const [isAsked, setIsAsked] = useState(false)
+  const isShown = selection.size > 0 || isAsked
+  const [only] = selection.size === 1 ? selection : []
+
+  // What was selected may lie under the panel that its selection opened.
+  useEffect(() => {
+    if (only) session.getState().camera?.reveal(only)
+  }, [only, session])
+
+  return (
+    <>
+      {isShown ? null : (
+        <Button className="side-panel-open" onPress={() => setIsAsked(true)}>
+          The whole stream
+        </Button>
+      )}
+      <aside
+        aria-label="Inspector"
+        className={isShown ? 'side-panel side-panel-shown' : 'side-panel'}
+        data-inspector=""
+      >
+        <Button
+          aria-label="Close the panel"
+          className="side-panel-close"
+          onPress={() => {
+            setIsAsked(false)
+            select(session, [])
+            session.getState().camera?.focus()
+          }}
+          variant="quiet"
+        >
+          <svg aria-hidden="true" height="12" viewBox="0 0 14 14" width="12">
+            <path d="M2 2l10 10M12 2L2 12" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          </svg>
+        </Button>
+        <Inspector />
+      </aside>
+    </>
+  )
+}
