@@ -7,6 +7,8 @@ export interface XY {
 
 /** A number with at most two decimals; what is not finite becomes 0, since a picture must always open. */
 export function num(value: number): string {
+  // Nearly all of them; `| 0` is whole and no negative zero.
+  if ((value | 0) === value) return String(value | 0)
   if (!Number.isFinite(value)) return '0'
   const rounded = Math.round(value * 100) / 100
   return Math.abs(rounded) >= 1e15 ? '0' : String(rounded === 0 ? 0 : rounded)

@@ -87,12 +87,23 @@ function outlineRule(shape: Outline, theme: Theme): string {
 
 const nameOf = (shape: TextShape | Outline): string => (shape.kind === 'text' ? textName(shape) : outlineName(shape))
 
+/** What the look of a shape depends on. A picture has tens of thousands of shapes and some dozen looks. */
+const lookOf = (shape: TextShape | Outline): string =>
+  shape.kind === 'text'
+    ? `${shape.fill} ${shape.size} ${shape.weight} ${shape.anchor}`
+    : `${shape.fill} ${shape.stroke} ${shape.strokeWidth} ${shape.dash} ${shape.cap} ${shape.join}`
+
 /** Styles of one picture; `scope` is the class of its outermost element, so that pictures in one page keep apart. */
 export function pictureStyles(theme: Theme, scope: string): Styles {
   const found = new Map<string, string>()
+  const names = new Map<string, string>()
   return {
     classOf(shape) {
+      const look = lookOf(shape)
+      const known = names.get(look)
+      if (known !== undefined) return known
       const name = nameOf(shape)
+      names.set(look, name)
       if (!found.has(name)) found.set(name, shape.kind === 'text' ? textRule(shape, theme) : outlineRule(shape, theme))
       return name
     },

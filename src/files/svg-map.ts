@@ -1,9 +1,7 @@
 // The map inside an SVG: how it is written into <metadata>, and how it is found again in whatever an editor made of the file.
 
 import { SaxesParser } from 'saxes'
-import { writeMapText } from '../model/canonical'
 import { ok, type Result, refuse } from '../model/result'
-import type { MapDocument } from '../model/types'
 
 /** The class of the outermost element of every picture that Sluice writes. */
 const isOurPicture = /\bsluice-(?:light|dark|contrast|print)\b/
@@ -18,30 +16,6 @@ const escapeText = (text: string): string =>
     .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff\ufeff]/g, jsonEscape)
 
 const jsonEscape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
-
-/** Fields of a record that say what their absence says. */
-const usual =
-  /^ {6}"(?:(?:team|people|wait|work|completeAccurate|skip|value|automated|uptime|start|position|share|via|transfer|medium)": null|(?:basis|data)": \{\}|split": "choice"|production": false|(?:note|label)": ""),?$/
-
-/** The canonical text of a map with each step, flow and so on in one line: a third as long, and a diff still names what changed. */
-export function mapLines(doc: MapDocument): string {
-  const lines: string[] = []
-  let open: string[] = []
-  for (const line of writeMapText(doc).split('\n')) {
-    if (usual.test(line)) continue
-    const isEnd = line.startsWith('    }') || line.startsWith('    ]')
-    if (isEnd) {
-      const last = open.at(-1)
-      if (last?.endsWith(',')) open[open.length - 1] = last.slice(0, -1)
-    }
-    if (!isEnd && !line.startsWith('      ')) {
-      lines.push(open.join(''))
-      open = []
-    }
-    open.push(line.replace(/^ *("[\w-]+":) ?/, '$1').trimStart())
-  }
-  return [...lines.slice(1), open.join('')].join('\n')
-}
 
 /** The `<metadata>` element that carries a map's JSON text. */
 export const mapMetadata = (json: string): string =>

@@ -12,7 +12,8 @@ import { type Theme, type ThemeName, themes } from '../drawing/theme'
 import { assess } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
 import { withoutNames } from './anonymous'
-import { mapLines, mapMetadata } from './svg-map'
+import { mapLines } from './map-lines'
+import { mapMetadata } from './svg-map'
 import { fontFace } from './web-font'
 
 const weights = [400, 600] as const
