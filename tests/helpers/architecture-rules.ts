@@ -31,6 +31,7 @@ export const pureFolders = [
   'diagram',
   'arrange',
   'explain',
+  'table',
   'pdf',
   'files',
 ] as const
@@ -51,8 +52,12 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   diagram: pure(['model', 'analysis', 'experiments', 'drawing']),
   arrange: pure(['model', 'diagram']),
   explain: pure(['model', 'analysis', 'experiments', 'diagram']),
+  table: pure(['model', 'analysis', 'experiments', 'edit', 'diagram', 'explain']),
   pdf: pure(['drawing'], ['fflate']),
-  files: pure(['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain', 'pdf'], ['fflate', 'saxes']),
+  files: pure(
+    ['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain', 'table', 'pdf'],
+    ['fflate', 'saxes'],
+  ),
   samples: effectful(['model'], []),
   'drawing-react': effectful(['drawing'], ['react']),
   storage: effectful(['model', 'edit', 'files'], ['dexie']),
