@@ -1,5 +1,6 @@
 // How long a picture takes and how large it is, from 20 to 2,000 steps, in Node and in Chromium, beside what html-to-image makes
-// of the app's canvas with the same map: node bench/run.mjs export [STEPS …]. Says too whether both engines wrote the same bytes.
+// of the app's canvas with the same map: node bench/run.mjs export [STEPS …]. "Shown" is a map that stands on the canvas, "anew" one
+// of which nothing is known. Says too whether both engines wrote the same bytes.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,7 +61,7 @@ async function main() {
   const address = `http://127.0.0.1:${await listen(server, 4310)}/`
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumFlags] })
   process.stdout.write(
-    '| steps | in Node | in Chromium | bytes, with the map | without it | html-to-image | its bytes | same bytes |\n|---:|---:|---:|---:|---:|---:|---:|---|\n',
+    '| steps | shown, Node | shown, Chromium | anew, Node | anew, Chromium | bytes, with the map | without it | html-to-image | its bytes | same bytes |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|\n',
   )
   for (const size of sizes) {
     const inNode = figures(size, times)
@@ -76,6 +77,8 @@ async function main() {
     const copy = await copied(page)
     const cells = [
       size.toLocaleString('en'),
+      ms(inNode.shown),
+      ms(inPage.shown),
       ms(inNode.time),
       ms(inPage.time),
       kb(inNode.bytes),

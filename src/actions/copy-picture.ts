@@ -3,6 +3,7 @@
 
 import type { Result } from '../model/result'
 import { announce, announceError } from '../session/announce'
+import { assessmentOf } from '../session/editor'
 import type { ActionContext } from './action'
 
 const svgType = 'image/svg+xml'
@@ -30,7 +31,11 @@ export function copySelectionAsSvg({ editor, session }: ActionContext): void {
   if (!editor) return
   const { selection, picture } = session.getState()
   const svg = import('../files/svg').then(({ writeSvg }) =>
-    writeSvg(editor.store.doc, { only: [...selection], theme: picture.theme, names: picture.names }),
+    writeSvg(
+      editor.store.doc,
+      { only: [...selection], theme: picture.theme, names: picture.names },
+      assessmentOf(editor.store.doc),
+    ),
   )
   copySvg(svg).then(
     () => announce(session, 'Copied what is selected as a picture (SVG).'),

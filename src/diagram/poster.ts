@@ -10,8 +10,9 @@ import { drawFoldedScene } from './folded-scene'
 import { headline, headlineCells } from './headline'
 import { ladder, ladderTotals, totalsBaseline, totalsLeft } from './ladder'
 import { ladderRows } from './ladder-rows'
+import { lastScene, takenOver } from './last-drawn'
 import { drawLegend } from './legend'
-import type { Level } from './level'
+import { fullDetail, type Level } from './level'
 import { allParts, type PictureParts, shownEntries } from './picture-parts'
 import { drawHeadline, drawTitle } from './poster-head'
 import { partDescription, posterDescription, posterTitle, scopeLine, sourceLine } from './poster-words'
@@ -35,8 +36,7 @@ const partMargin = 16
 const top = 30
 /** Narrower than this the headline could not be read. */
 const leastWidth = 760
-const full: Level = { detail: 'full', textScale: 1 }
-const withoutCards: Level = { ...full, cards: false }
+const withoutCards: Level = { ...fullDetail, cards: false }
 
 interface ShownScene {
   readonly scene: Scene
@@ -47,17 +47,38 @@ interface ShownScene {
 
 /** The scene that a picture shows, and at which level it is drawn. */
 function shownScene(given: MapDocument, assessment: Assessment, parts: PictureParts): ShownScene {
-  const level = parts.experiments ? full : withoutCards
+  const level = parts.experiments ? fullDetail : withoutCards
   const shown = foldedMap(given, assessment, parts.folds)
-  const whole = drawFoldedScene(given, assessment, parts.folds, level)
+  const known = parts.folds.length === 0 ? lastScene(given, assessment, level) : null
+  const whole = known ?? drawFoldedScene(given, assessment, parts.folds, level, takenOver(given))
   if (parts.only === null) return { scene: parts.ladder ? whole : withoutLadder(whole), level, shown }
   const part = partOfScene(shown.doc, whole, shownEntries(shown.doc, parts.only.map(shown.refOf)))
   const drawn = parts.ladder ? withLadder(part, ladder(shown.doc, shown.assessment, part.whole)) : part
   return { scene: drawn, level, shown }
 }
 
+interface KnownPoster {
+  readonly assessment: Assessment
+  readonly parts: PictureParts
+  readonly poster: Poster
+}
+
+/** The last picture of each map: what is seen in a preview is then handed out, printed, written as PNG and as PDF. */
+const known = new WeakMap<MapDocument, KnownPoster>()
+
+const sameParts = (a: PictureParts, b: PictureParts): boolean =>
+  (Object.keys(allParts) as (keyof PictureParts)[]).every(part => Object.is(a[part], b[part]))
+
 /** Draws a map, or the part of it that is asked for, as one page. Its size follows from the map; everything lies within it. */
-export function drawPoster(given: MapDocument, assessment: Assessment, parts: PictureParts = allParts): Poster {
+export function drawPoster(doc: MapDocument, assessment: Assessment, parts: PictureParts = allParts): Poster {
+  const last = known.get(doc)
+  if (last?.assessment === assessment && sameParts(last.parts, parts)) return last.poster
+  const poster = drawnPoster(doc, assessment, parts)
+  known.set(doc, { assessment, parts, poster })
+  return poster
+}
+
+function drawnPoster(given: MapDocument, assessment: Assessment, parts: PictureParts): Poster {
   const doc = parts.experiments ? given : { ...given, experiments: {} }
   const { scene, level, shown } = shownScene(doc, assessment, parts)
   const isPart = parts.only !== null

@@ -14,6 +14,7 @@ import { flowRects, type Ground, groundOf } from './ground'
 import { ladder } from './ladder'
 import { drawLanes } from './lane-drawing'
 import type { Lane } from './lanes'
+import { rememberDrawn } from './last-drawn'
 import { origin } from './layout'
 import type { Level } from './level'
 import { drawNote } from './note-drawing'
@@ -190,7 +191,9 @@ export function drawScene(
     outline,
     bands,
   }
-  return { bounds: sceneBounds(drawn), ...drawn, lanes: places.lanes, stream }
+  const scene = { bounds: sceneBounds(drawn), ...drawn, lanes: places.lanes, stream }
+  rememberDrawn(given, { assessment, level, scene, before })
+  return scene
 }
 
 /** From so far away that boxes are bars the ladder is its line alone: words would be larger than the rows they stand between. */

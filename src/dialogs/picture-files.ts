@@ -6,6 +6,7 @@ import { assess } from '../experiments/assess'
 import { withoutNames } from '../files/anonymous'
 import { ok, type Result } from '../model/result'
 import type { DateText, MapDocument } from '../model/types'
+import { assessmentOf } from '../session/editor'
 import type { PictureChoice, PictureFile } from '../session/picture-choice'
 import type { PictureOptions } from './picture-options'
 
@@ -41,13 +42,17 @@ const scaleOf = (file: PictureFile): number => (file === 'png2' ? 2 : 1)
 /** The picture as a PNG; always with its font, since nothing else is there to draw it with. */
 export async function pngFile(doc: MapDocument, options: PictureOptions, file: PictureFile): Promise<Result<Blob>> {
   const [{ writeSvg }, { drawPng }] = await Promise.all([import('../files/svg'), import('./draw-png')])
-  return drawPng(writeSvg(doc, { ...options, fonts: true, map: false }), scaleOf(file))
+  return drawPng(writeSvg(doc, { ...options, fonts: true, map: false }, assessmentOf(doc)), scaleOf(file))
 }
 
 async function pdfFile(doc: MapDocument, options: PictureOptions, file: PictureFile): Promise<Result<Blob>> {
   const [{ writeMapPdf }, { systemText }] = await Promise.all([import('../files/pdf'), import('./system-text')])
   const paper = file === 'pdf-a3' ? 'a3' : 'a4'
-  return ok(new Blob([writeMapPdf(doc, { ...options, paper, drawUnknown: systemText() })], { type: 'application/pdf' }))
+  return ok(
+    new Blob([writeMapPdf(doc, { ...options, paper, drawUnknown: systemText() }, assessmentOf(doc))], {
+      type: 'application/pdf',
+    }),
+  )
 }
 
 async function briefFile(

@@ -5,11 +5,11 @@ import { drawPoster } from '../diagram/poster'
 import { element, fontFamily, fontStyle, patternDefs, type SvgElement, toElement, xmlText } from '../drawing/element'
 import { serialize } from '../drawing/serialize'
 import { type Theme, themes } from '../drawing/theme'
-import { assess } from '../experiments/assess'
 import { withoutNames } from '../files/anonymous'
 import { briefPage } from '../files/brief-page'
 import type { DateText, MapDocument } from '../model/types'
 import { liesAcross } from '../pdf/paper'
+import { assessmentOf } from '../session/editor'
 import type { PictureOptions } from './picture-options'
 
 /**
@@ -27,7 +27,7 @@ export function printMarkup(original: MapDocument, options: PictureOptions, brie
     return sheet(page, title, theme, blocks)
   }
   const doc = options.names ? original : withoutNames(original)
-  const { width, height, title, primitive } = drawPoster(doc, assess(doc), options)
+  const { width, height, title, primitive } = drawPoster(doc, assessmentOf(doc), options)
   return sheet({ width, height }, title, theme, [toElement(primitive, theme)])
 }
 

@@ -3,11 +3,11 @@
 import { useEffect, useState } from 'react'
 import { themes } from '../drawing/theme'
 import type { DateText, MapDocument } from '../model/types'
-import { useDoc, useEditor } from '../session/editor'
+import { assessmentOf, useDoc, useEditor } from '../session/editor'
 import type { PictureOptions } from './picture-options'
 
 async function drawn(doc: MapDocument, options: PictureOptions, brief: DateText | null): Promise<string> {
-  if (brief === null) return (await import('../files/svg')).writeSvg(doc, options)
+  if (brief === null) return (await import('../files/svg')).writeSvg(doc, options, assessmentOf(doc))
   const [{ briefPage }, { pageSvg }] = await Promise.all([import('../files/brief-page'), import('../files/page-svg')])
   const { page, title } = briefPage(doc, options.names, brief)
   return pageSvg(page, title, themes[options.theme])

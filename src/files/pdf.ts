@@ -2,7 +2,7 @@
 
 import { drawPoster } from '../diagram/poster'
 import { themes } from '../drawing/theme'
-import { assess } from '../experiments/assess'
+import { type Assessment, assess } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
 import type { DrawUnknown } from '../pdf/drawn-text'
 import type { Paper } from '../pdf/paper'
@@ -16,11 +16,11 @@ export interface MapPdfOptions extends Partial<Omit<SvgOptions, 'fonts' | 'map'>
   readonly drawUnknown?: DrawUnknown | undefined
 }
 
-/** The bytes of a PDF that shows a map or some of its entries, as large as they fit on the sheet. */
-export function writeMapPdf(original: MapDocument, given: MapPdfOptions): Uint8Array<ArrayBuffer> {
+/** The bytes of a PDF that shows a map or some of its entries, as large as they fit on the sheet. `known` as for writeSvg. */
+export function writeMapPdf(original: MapDocument, given: MapPdfOptions, known?: Assessment): Uint8Array<ArrayBuffer> {
   const { paper, drawUnknown, ...rest } = given
   const options = svgOptions(rest)
   const doc = options.names ? original : withoutNames(original)
-  const poster = drawPoster(doc, assess(doc), options)
+  const poster = drawPoster(doc, options.names && known ? known : assess(doc), options)
   return writePdf(poster, { theme: themes[options.theme], paper, drawUnknown })
 }

@@ -9,7 +9,7 @@ import { group, type Primitive } from '../drawing/primitive'
 import { serialize } from '../drawing/serialize'
 import { pictureStyles } from '../drawing/styles'
 import { type Theme, type ThemeName, themes } from '../drawing/theme'
-import { assess } from '../experiments/assess'
+import { type Assessment, assess } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
 import { withoutNames } from './anonymous'
 import { mapLines } from './map-lines'
@@ -52,12 +52,16 @@ function head(poster: Poster, theme: Theme, writer: Writer, fonts: boolean): str
   return said.map(one => serialize(one, true)).join('\n')
 }
 
-/** The text of an SVG file that shows a map or some of its entries, and carries the map where that is asked for. */
-export function writeSvg(original: MapDocument, given: Partial<SvgOptions> = {}): string {
+/**
+ * The text of an SVG file that shows a map or some of its entries, and carries the map where that is asked for. `known` are the
+ * numbers of the map where somebody has them: with those of the screen nothing that stands there is laid out again.
+ */
+export function writeSvg(original: MapDocument, given: Partial<SvgOptions> = {}, known?: Assessment): string {
   const options = svgOptions(given)
   const doc = options.names ? original : withoutNames(original)
   const theme = themes[options.theme]
-  const poster = drawPoster(doc, assess(doc), options)
+  const assessment = options.names && known ? known : assess(doc)
+  const poster = drawPoster(doc, assessment, options)
   const { width, height } = poster
   const scope = `sluice-${theme.name}`
   const writer: Writer = { styles: pictureStyles(theme, scope), letters: collectLetters() }
