@@ -1,12 +1,12 @@
 // Removing entries. A step taken out of the middle leaves its neighbours joined; what stood on it goes with it, what merely
 // mentions it is let go of (the store's mending does that), all in one undo step.
 
-import { current, isDraft } from 'immer'
 import { type EntryRef, splitRef } from '../model/entry'
 import { own } from '../model/records'
-import type { Blocker, Experiment, Fraction, Id, MapDocument, Records } from '../model/types'
+import type { Blocker, Experiment, Fraction, Id, MapDocument } from '../model/types'
 import { type Edit, type MapDraft, nameOf, repeatableIds } from './edit'
 import { type DraftLinks, draftLinks } from './links'
+import { plain } from './plain-draft'
 
 /**
  * Removes steps, flows, symbols, notes, blockers, experiments and teams, several at once. With a step go its flows, its
@@ -93,11 +93,6 @@ function removeBlockers(draft: MapDraft, ids: ReadonlySet<Id>): void {
     if (status === 'candidate') delete draft.experiments[id]
     else if (kept) kept.blocker = null
   }
-}
-
-/** Looking through a collection as a draft would make a draft of each of its entries. */
-function plain<T>(records: Records<T>): Records<T> {
-  return isDraft(records) ? (current(records as object) as Records<T>) : records
 }
 
 /**
