@@ -32,6 +32,7 @@ export const pureFolders = [
   'arrange',
   'explain',
   'table',
+  'spreadsheet',
   'pdf',
   'files',
 ] as const
@@ -53,6 +54,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   arrange: pure(['model', 'diagram']),
   explain: pure(['model', 'analysis', 'experiments', 'diagram']),
   table: pure(['model', 'analysis', 'experiments', 'edit', 'diagram', 'explain']),
+  spreadsheet: pure(['model', 'edit', 'table']),
   pdf: pure(['drawing'], ['fflate']),
   files: pure(
     ['model', 'analysis', 'experiments', 'drawing', 'diagram', 'explain', 'table', 'pdf'],
