@@ -1,9 +1,12 @@
-// Reads the map that a command names: a file, an exported SVG, or standard input.
+// Reads the map that a command names: a file, an exported SVG, a table of steps (CSV), or standard input.
 
 import { createReadStream, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { readMapFile } from '../files/open-file'
 import type { ReadMap } from '../model/parse'
-import { type Result, refuse } from '../model/result'
+import { ok, type Result, refuse } from '../model/result'
+import { isTable } from '../spreadsheet/is-table'
+import { tableMap } from '../spreadsheet/table-map'
 
 /** The map file's own limit; checked before a file is read, so that a huge one costs nothing. */
 const mostBytes = 64 * 1024 * 1024
@@ -16,12 +19,19 @@ export const inputName = (map: string) => (map === '-' ? 'standard input' : map)
 export async function readMap(map: string): Promise<Result<ReadMap>> {
   const bytes = await readBytes(map)
   if (!bytes.ok) return bytes
+  if (isTable(map === '-' ? '' : map, bytes.value)) {
+    const table = tableMap(bytes.value, titleOf(map))
+    return table.ok ? ok({ doc: table.value, readOnly: false, notice: null }) : table
+  }
   const text = decode(bytes.value)
   if (text !== null) return readMapFile(text)
   // Not UTF-8: mostly a picture or an office document, and the reader names what it is.
   const read = readMapFile(new TextDecoder().decode(bytes.value))
   return read.ok ? refuse('', 'it is not text in UTF-8. Save it again as UTF-8, or export the map anew.') : read
 }
+
+/** A table has no title: its file's name is one. */
+const titleOf = (map: string) => (map === '-' ? '' : basename(map).replace(/\.[^.]*$/, ''))
 
 async function readBytes(map: string): Promise<Result<Uint8Array>> {
   try {

@@ -9,6 +9,7 @@ import { writeSvg } from '../files/svg'
 import { writeMapText } from '../model/canonical'
 import type { Refusal } from '../model/result'
 import type { MapDocument } from '../model/types'
+import { writeSteps } from '../spreadsheet/write-steps'
 import { inputName, readMap, systemReason } from './input'
 import { missingEntry } from './only'
 import { plain, reportText } from './report-text'
@@ -83,6 +84,8 @@ function converted(doc: MapDocument, format: ConvertFormat): string {
       return writeMapText(doc)
     case 'svg':
       return writeSvg(doc)
+    case 'csv':
+      return writeSteps(doc)
     case 'md':
       return briefMarkdown(brief(doc, assess(doc), today()))
   }

@@ -21,11 +21,12 @@ export type Command =
   | { readonly name: 'convert'; readonly map: string; readonly output: string; readonly format: ConvertFormat }
 
 /** What `convert` can write. */
-export type ConvertFormat = 'json' | 'svg' | 'md'
+export type ConvertFormat = 'json' | 'svg' | 'csv' | 'md'
 
 declare const SLUICE_VERSION: string
 
-const mapHelp = 'MAP is a map file, an exported SVG that carries its map, or - for standard input.'
+const mapHelp = `MAP is a map file, an exported SVG that carries its map, a table of steps (.csv, .tsv), or - for
+standard input.`
 const statusHelp = 'Exit status: 0 done, 1 the input is not a map, 2 wrong usage.'
 
 const helpTexts = {
@@ -35,7 +36,7 @@ Reads a value stream map and says what is in it.
 
   sluice analyze MAP [--json]       print the numbers
   sluice render MAP [-o FILE.svg]   draw the map
-  sluice convert MAP -o FILE        write another format: .json, .svg or .md
+  sluice convert MAP -o FILE        write another format: .json, .svg, .csv or .md
 
   sluice COMMAND --help             what a command can do
   sluice --version                  which Sluice this is
@@ -80,6 +81,7 @@ Writes a map in another format, told by FILE's ending.
 
   .json   the map file, in canonical form
   .svg    the picture, with the map inside
+  .csv    the steps as a table, one a row; reading it again gives the same steps
   .md     the brief: one page for leaders, with ages as of today
 
 ${mapHelp}
@@ -150,7 +152,7 @@ function readCommand(name: Name, args: readonly string[]): Result<Command> {
   if (output === '') return wrong('-o needs the name of a file')
   if (name === 'analyze') return { ok: true, value: { name, map, json: values.json === true } }
   if (name === 'convert') {
-    if (output === null) return wrong('say where to: -o FILE, with the ending .json, .svg or .md')
+    if (output === null) return wrong('say where to: -o FILE, with the ending .json, .svg, .csv or .md')
     const format = readFormat(output)
     return format.ok ? { ok: true, value: { name, map, output, format: format.value } } : wrong(format.error.message)
   }
@@ -176,14 +178,13 @@ function readPicture(values: { readonly [option: string]: unknown }): Result<Par
 /** `.svg` of `a/b.SVG`; '' where a name has no ending. */
 const ending = (file: string) => /[^\\/](\.[^.\\/]*)$/.exec(file)?.[1]?.toLowerCase() ?? ''
 
-const formats: Readonly<Record<string, ConvertFormat>> = { '.json': 'json', '.svg': 'svg', '.md': 'md' }
+const formats: Readonly<Record<string, ConvertFormat>> = { '.json': 'json', '.svg': 'svg', '.csv': 'csv', '.md': 'md' }
 
 function readFormat(file: string): Result<ConvertFormat> {
   const found = ending(file)
   const format = Object.hasOwn(formats, found) ? formats[found] : undefined
   if (format !== undefined) return { ok: true, value: format }
-  if (found === '.csv') return refuse('', 'this version does not write .csv yet. Name the file .json, .svg or .md')
-  return refuse('', `'${file}' does not end in .json, .svg or .md, which says what to write`)
+  return refuse('', `'${file}' does not end in .json, .svg, .csv or .md, which says what to write`)
 }
 
 // parseArgs explains at length how to quote; the first sentence says what was wrong.

@@ -5,13 +5,16 @@ import { parseMap, parseMapText, type ReadMap } from '../model/parse'
 import { type Result, refuse } from '../model/result'
 import { readSvgMap } from './svg-map'
 
-const remedy = 'Open a map file (.json) or an SVG that Sluice exported.'
+const remedy = 'Open a map file (.json), an SVG that Sluice exported, or a table of steps (CSV).'
+const saveAsCsv = 'Save it as CSV (in Excel: File > Save As > CSV UTF-8) and open that.'
 
 /** Reads a map from the text of a file, JSON or SVG. A refusal names what the file is and what would be right. */
 export function readMapFile(text: string): Result<ReadMap> {
   const start = text.replace(/^\ufeff/, '').trimStart()
   if (start === '') return refuse('', `This is an empty file. ${remedy}`)
   if (start.startsWith('{')) return parseMapText(text)
+  const workbook = workbookKind(text)
+  if (workbook !== null) return refuse('', `This is ${workbook}. ${saveAsCsv}`)
   const binary = binaryKind(text)
   if (binary !== null) return refuse('', `This is ${binary}. ${remedy}`)
   if (start.startsWith('<')) return readMarkup(start)
@@ -75,6 +78,15 @@ function markupKind(root: string): string {
     default:
       return `an XML file ("${root}")`
   }
+}
+
+/** A spreadsheet's own file: what is inside a zip archive is named in it, and the older ones have a signature. */
+function workbookKind(text: string): string | null {
+  if (text.startsWith('\ufffd\ufffd\u0011\u0871')) return 'an Excel workbook or another Office document'
+  if (!text.startsWith('PK\u0003\u0004')) return null
+  const names = text.slice(0, 100_000) + text.slice(-20_000)
+  if (/\bxl\/(?:workbook|worksheets|_rels|styles)/.test(names)) return 'an Excel workbook'
+  return /opendocument\.spreadsheet/.test(names) ? 'an OpenDocument spreadsheet' : null
 }
 
 /** What the first bytes say, read as text: bytes that are no UTF-8 have become U+FFFD. */

@@ -40,7 +40,16 @@ export function readCell(text: string, reading: Reading, map: TableMap): Result<
   if (!ours && (isTime(taken) || isShare(taken) || taken === 'people') && isNotKnown(text)) return null
   const column = columnsById.get(taken === 'lead' ? 'wait' : taken)
   if (!column) return null
-  return column.read(ours ? text : asTyped(text, reading), map, ours ? 'written' : 'typed')
+  if (ours) return column.read(text, map, 'written')
+  const typed = asTyped(text, reading)
+  const read = column.read(typed, map, 'typed')
+  // What is wrong is said of what stands in the file.
+  return read.ok
+    ? read
+    : refuse(
+        '',
+        read.error.message.replace(quoted(typed.trim()), () => quoted(text.trim())),
+      )
 }
 
 function asTyped(text: string, { taken, unit, decimal, fractions }: Reading): string {

@@ -37,8 +37,8 @@ describe('wrong usage', () => {
     [['render', map, '--only', 'steps/nowhere'], 'has no steps/nowhere'],
     [['render', map, '--no-theme'], '--no-theme'],
     [['convert', map], '-o FILE'],
-    [['convert', map, '-o', 'map.xlsx'], '.json, .svg or .md'],
-    [['convert', map, '-o', '.json'], '.json, .svg or .md'],
+    [['convert', map, '-o', 'map.xlsx'], '.json, .svg, .csv or .md'],
+    [['convert', map, '-o', '.json'], '.json, .svg, .csv or .md'],
     [['render', map, '-o', 'no/such/folder/map.svg'], 'there is no such file or folder'],
   ])('%j', async (args, words) => {
     const { status, out, err } = await sluice(args)

@@ -47,7 +47,9 @@ describe('opening a file', () => {
       ['hello', 'a text file without a map'],
     ]
     for (const [text, kind] of files) {
-      expect(refusal(text)).toBe(`This is ${kind}. Open a map file (.json) or an SVG that Sluice exported.`)
+      expect(refusal(text)).toBe(
+        `This is ${kind}. Open a map file (.json), an SVG that Sluice exported, or a table of steps (CSV).`,
+      )
     }
   })
 
