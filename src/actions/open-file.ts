@@ -1,4 +1,4 @@
-// Opening a map file: a new map is kept on this device; one whose id is already here never overwrites it unasked.
+// Opening a file: a table of steps is asked about; a new map is kept on this device; one whose id is already here never overwrites it unasked.
 
 import { nanoid } from 'nanoid'
 import { useCallback } from 'react'
@@ -23,6 +23,8 @@ export function useOpenFile(): (file: File) => Promise<void> {
 async function openFile(library: MapStorage, session: SessionStore, file: File): Promise<void> {
   // What was said about an earlier file is over.
   session.setState({ announcement: null })
+  const { openTableFile } = await import('./open-table')
+  if (await openTableFile(session, file.name, new Uint8Array(await file.arrayBuffer()))) return
   const { readMapFile } = await import('../files/open-file')
   const read = readMapFile(await file.text())
   if (!read.ok) {

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { pasteText, removeSelection, selectionText } from './entries'
+import { looksPasted, openPastedTable } from './open-table'
 import { placeOf, useActions } from './use-actions'
 
 export function useClipboard(): void {
@@ -17,7 +18,12 @@ export function useClipboard(): void {
     }
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (isOurs() && pasteText(context, text)) event.preventDefault()
+      if (!isOurs()) return
+      if (pasteText(context, text)) event.preventDefault()
+      else if (context.editor && !context.editor.readOnly && looksPasted(text)) {
+        event.preventDefault()
+        openPastedTable(context.session, text)
+      }
     }
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)

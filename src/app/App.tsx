@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { LibraryContext } from '../actions/library'
 import { useActions } from '../actions/use-actions'
+import { ImportElsewhere } from '../dialogs/Import'
 import { OpenConflict } from '../dialogs/OpenConflict'
 import { Words } from '../dialogs/Words'
 import { DrawingPatterns } from '../drawing-react/Drawing'
@@ -37,6 +38,7 @@ export function App({ session, storage }: AppProps) {
             <Screens />
           </DropFiles>
           <OpenConflict />
+          <ImportElsewhere />
           <Help />
           <Announcer />
         </LibraryContext>

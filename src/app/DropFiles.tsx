@@ -1,4 +1,4 @@
-// A map file dropped anywhere on the window is opened; while one is held over it, the window says so.
+// A map file or a table of steps dropped anywhere on the window is opened; while one is held over it, the window says so.
 
 import { useEffect, useState } from 'react'
 import { useOpenFile } from '../actions/open-file'
@@ -40,7 +40,7 @@ export function DropFiles({ children }: { readonly children: React.ReactNode }) 
       {children}
       {over ? (
         <div className="drop-over">
-          <p>Let go to open the map</p>
+          <p>Let go to open the file</p>
         </div>
       ) : null}
     </>

@@ -82,6 +82,12 @@ export interface OpenConflict {
   readonly putTogether: ((answers: ReadonlyMap<string, 'mine' | 'theirs'>) => void) | null
 }
 
+/** A table of steps that somebody handed in, while the dialog asks what is to be done with it. */
+export interface HandedTable {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface Session {
   /** Follows the address; route.ts changes it, `view` and `guide`. */
   readonly screen: Screen
@@ -91,6 +97,7 @@ export interface Session {
   /** The experiments to review, one after the other, while the dialog is open. */
   readonly reviews: readonly Id[]
   readonly conflict: OpenConflict | null
+  readonly table: HandedTable | null
   readonly selection: ReadonlySet<EntryRef>
   /** Steps of the open map that are shown as one; kept on this device. */
   readonly folds: readonly Fold[]
@@ -133,6 +140,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     dialog: null,
     reviews: [],
     conflict: null,
+    table: null,
     selection: new Set<EntryRef>(),
     folds: [],
     marked: null,

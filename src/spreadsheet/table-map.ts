@@ -3,10 +3,16 @@
 import { createDocumentStore } from '../edit/store'
 import { emptyMap } from '../model/defaults'
 import { ok, type Result, refuse } from '../model/result'
-import type { MapDocument } from '../model/types'
+import type { Id, MapDocument } from '../model/types'
 import { columnName, planFault, planImport } from './import-plan'
 import { importSteps } from './import-steps'
 import { openTable } from './open-table'
+
+/** Ids that sort in the order in which they are drawn. */
+export function countedIds(): () => Id {
+  let count = 0
+  return () => `n${String(++count).padStart(6, '0')}`
+}
 
 /** Reads a step table as a map; ids are given in the order of the rows, so that the same file gives the same map. */
 export function tableMap(bytes: Uint8Array, title: string): Result<MapDocument> {
@@ -14,8 +20,7 @@ export function tableMap(bytes: Uint8Array, title: string): Result<MapDocument> 
   if (!opened.ok) return opened
   const { cells, guess } = opened.value
   const doc = emptyMap('map', title)
-  let count = 0
-  const newId = () => `n${String(++count).padStart(5, '0')}`
+  const newId = countedIds()
   const plan = planImport(doc, { cells, guess, fixes: new Map() }, newId)
   const [bad, ...others] = plan.bad
   if (bad) {

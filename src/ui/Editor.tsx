@@ -5,6 +5,7 @@ import { useActions } from '../actions/use-actions'
 import { useClipboard } from '../actions/use-clipboard'
 import { DaysDialog } from '../dialogs/DaysDialog'
 import { EditorDialogs } from '../dialogs/EditorDialogs'
+import { Import } from '../dialogs/Import'
 import { usePrinting } from '../dialogs/use-printing'
 import { HeadlineBar } from '../numbers/HeadlineBar'
 import { StripBar } from '../numbers/StripBar'
@@ -44,6 +45,7 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
       </div>
       <EditorView canvas={canvas} view={view} />
       <EditorDialogs />
+      <Import />
       <MapListener />
       <DaysDialog />
     </div>

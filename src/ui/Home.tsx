@@ -33,7 +33,7 @@ export function Home({ today }: { readonly today: DateText }) {
         <section aria-labelledby="home-maps">
           <h2 id="home-maps">Maps on this device</h2>
           {maps && maps.length === 0 ? (
-            <p className="home-empty">None yet. Begin a new map, drop a map file here, or open an example below.</p>
+            <p className="home-empty">None yet. Begin a new map, drop a map file or a table of steps (CSV) here, or open an example below.</p>
           ) : (
             <ul className="home-maps">
               {maps?.map(map => (
@@ -62,7 +62,7 @@ function OpenFile() {
   return (
     <>
       <input
-        accept=".json,.svg,application/json,image/svg+xml"
+        accept=".json,.svg,.csv,.tsv,.tab,.txt,application/json,image/svg+xml,text/csv"
         aria-label="Map file"
         hidden
         onChange={event => {

@@ -1,0 +1,52 @@
+// Opening a table of steps (CSV, TSV): it is looked at in a dialog before anything is taken from it, into the open map or as a
+// new one. The reader of spreadsheets is loaded when the first table comes.
+
+import { nanoid } from 'nanoid'
+import type { Edit } from '../edit/edit'
+import { createDocumentStore } from '../edit/store'
+import { emptyMap } from '../model/defaults'
+import type { MapDocument } from '../model/types'
+import { announce, announceError } from '../session/announce'
+import { goTo } from '../session/route'
+import type { SessionStore } from '../session/session'
+import type { MapStorage } from '../storage/map-storage'
+
+/** Shows the dialog for a table; says whether the file is one. What is wrong with one is said. */
+export async function openTableFile(session: SessionStore, name: string, bytes: Uint8Array): Promise<boolean> {
+  const { isTable } = await import('../spreadsheet/is-table')
+  if (!isTable(name, bytes)) return false
+  const { openTable } = await import('../spreadsheet/open-table')
+  const opened = openTable(bytes)
+  if (opened.ok) session.setState({ table: { name, bytes } })
+  else {
+    const { place, message } = opened.error
+    announceError(session, `“${name}” was not opened. ${place === '' ? '' : `At ${place}: `}${message}`)
+  }
+  return true
+}
+
+/** Whether a pasted text looks like rows copied from a spreadsheet; cheap, since every paste asks. */
+export const looksPasted = (text: string): boolean => /^[^\r\n]*\t[^\r\n]*(?:\r\n|[\r\n])[^\r\n]+/.test(text)
+
+/** Shows the dialog for rows that were copied in a spreadsheet and pasted. */
+export function openPastedTable(session: SessionStore, text: string): void {
+  // A byte order mark says that it is UTF-8, whatever stands in it.
+  void openTableFile(session, 'pasted.tsv', new TextEncoder().encode(`\ufeff${text}`))
+}
+
+/** Keeps a map made of a table as a new one and shows it. */
+export async function createFromTable(
+  library: MapStorage,
+  session: SessionStore,
+  title: string,
+  make: (empty: MapDocument) => Edit,
+  said: string,
+): Promise<void> {
+  const store = createDocumentStore(emptyMap(nanoid(10), title), { now: () => 0 })
+  store.commit(make(store.doc))
+  const kept = await library.create(store.doc)
+  const screen = { at: 'map', id: store.doc.id } as const
+  if (kept.ok) announce(session, said, null, screen)
+  else announceError(session, kept.error.message)
+  goTo(screen)
+}
