@@ -1,11 +1,13 @@
-// New maps: an empty one with its title, or a copy of a sample; both are kept on this device before they are shown.
+// New maps: an empty one with its title, one begun from a template, or a copy of a sample; they are kept on this device before they are shown.
 
 import { nanoid } from 'nanoid'
 import { emptyMap } from '../model/defaults'
 import { parseMap } from '../model/parse'
 import type { Result } from '../model/result'
 import type { MapDocument } from '../model/types'
+import { announce } from '../session/announce'
 import { goTo } from '../session/route'
+import type { SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
 
 /** Makes a map and goes on with the next question about it. */
@@ -28,5 +30,21 @@ export async function openSample(library: MapStorage, load: () => Promise<unknow
     await library.keepShared(doc)
   }
   goTo({ at: 'map', id: doc.id })
+  return { ok: true, value: doc }
+}
+
+/** Begins a map from a template: it is the person's own from the first moment, so each opening makes another one. */
+export async function openTemplate(
+  library: MapStorage,
+  session: SessionStore,
+  load: () => Promise<unknown>,
+): Promise<Result<MapDocument>> {
+  const read = parseMap(await load())
+  if (!read.ok) return read
+  const doc = { ...read.value.doc, id: nanoid(10) }
+  await library.create(doc)
+  const screen = { at: 'map', id: doc.id } as const
+  announce(session, 'This map is yours now. Its numbers are guesses until you replace them.', null, screen)
+  goTo(screen)
   return { ok: true, value: doc }
 }

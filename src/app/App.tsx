@@ -22,6 +22,8 @@ import { useRoute } from './use-route'
 // The editor is half of the program and the first screen shows none of it: it is fetched at once, and waited for by nobody.
 const editor = import('./OpenMap')
 const OpenMap = lazy(() => editor.then(({ OpenMap }) => ({ default: OpenMap })))
+// Few need it, so it is fetched when somebody goes there.
+const TemplatesPage = lazy(async () => ({ default: (await import('../guide/TemplatesPage')).TemplatesPage }))
 
 export interface AppProps {
   readonly session: SessionStore
@@ -80,6 +82,12 @@ function Screens() {
       return <Home today={today()} />
     case 'start':
       return <Start />
+    case 'templates':
+      return (
+        <Suspense>
+          <TemplatesPage />
+        </Suspense>
+      )
     case 'map':
       return (
         <Suspense>

@@ -35,6 +35,8 @@ export function useRoute(): boolean {
   return ready
 }
 
+const titles = { home: 'Sluice', start: 'New map – Sluice', templates: 'Templates – Sluice' }
+
 // Home is a decision to leave the map; anything else of a map is remembered for the next visit.
 function arrive(session: SessionStore, screen: Screen): void {
   if (screen.at === 'home') rememberOpenMap(null)
@@ -52,7 +54,7 @@ function arrive(session: SessionStore, screen: Screen): void {
     guidedBlocker: null,
     quickLine: { open: false, text: '' },
   })
-  if (screen.at !== 'map') document.title = screen.at === 'home' ? 'Sluice' : 'New map – Sluice'
+  if (screen.at !== 'map') document.title = titles[screen.at]
 }
 
 /** The bare address opens the map that was open last, else Home, else (nothing here yet) the first question. */

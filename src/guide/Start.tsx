@@ -8,6 +8,7 @@ import type { MapDocument } from '../model/types'
 import { Logo } from '../parts/Logo'
 import { Thumbnail } from '../parts/Thumbnail'
 import { finishedExample, samples } from '../samples/samples'
+import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
 import { TextField } from '../widgets/TextField'
 import './start.css'
@@ -52,9 +53,14 @@ export function Start() {
             size="large"
             value={title}
           />
-          <Button className="start-go" type="submit" variant="primary">
-            Start the map
-          </Button>
+          <div className="start-ways">
+            <Button className="start-go" type="submit" variant="primary">
+              Start the map
+            </Button>
+            <Button onPress={() => goTo({ at: 'templates' })} variant="quiet">
+              Begin from a template
+            </Button>
+          </div>
           <p className="start-note">Nothing you enter leaves this device.</p>
         </form>
         {example ? <Example load={example.load} title={example.title} /> : null}

@@ -27,6 +27,7 @@ export function readRoute(hash: string): Route | null {
   const path = hash.replace(/^#\/?/, '')
   if (path === '') return hash === '' || hash === '#' ? null : plain({ at: 'home' })
   if (path === 'new') return plain({ at: 'start' })
+  if (path === 'templates') return plain({ at: 'templates' })
   const [, id, place] = /^map\/([A-Za-z0-9_-]{1,64})(?:\/([a-z]+))?$/.exec(path) ?? []
   if (id === undefined) return plain({ at: 'home' })
   const screen: Screen = { at: 'map', id }
@@ -39,6 +40,8 @@ export function writeRoute(screen: Screen, { view = 'map', guide = null }: Place
       return '#/'
     case 'start':
       return '#/new'
+    case 'templates':
+      return '#/templates'
     case 'map': {
       const place = guide ?? (view === 'map' ? null : view)
       return `#/map/${screen.id}${place ? `/${place}` : ''}`

@@ -7,7 +7,7 @@ import type { Fold } from '../model/fold'
 import type { Id, MapDocument, Point } from '../model/types'
 import { type PictureChoice, usualPicture } from './picture-choice'
 
-export type Screen = { readonly at: 'home' } | { readonly at: 'start' } | { readonly at: 'map'; readonly id: Id }
+export type Screen = { readonly at: 'home' | 'start' | 'templates' } | { readonly at: 'map'; readonly id: Id }
 /** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
 export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
 /** The ways to look at an open map, each at its own address. */

@@ -24,6 +24,7 @@ export function Home({ today }: { readonly today: DateText }) {
         <h1>Sluice</h1>
         <div className="home-actions">
           <OpenFile />
+          <Button onPress={() => goTo({ at: 'templates' })}>From a template</Button>
           <Button onPress={() => goTo({ at: 'start' })} variant="primary">
             New map
           </Button>

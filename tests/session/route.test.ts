@@ -4,7 +4,12 @@ import type { Guide, MapView, Screen } from '../../src/session/session'
 
 describe('routes', () => {
   it('read back what was written, view, guide and all', () => {
-    const screens: readonly Screen[] = [{ at: 'home' }, { at: 'start' }, { at: 'map', id: 'benefit-change_1' }]
+    const screens: readonly Screen[] = [
+      { at: 'home' },
+      { at: 'start' },
+      { at: 'templates' },
+      { at: 'map', id: 'benefit-change_1' },
+    ]
     for (const screen of screens) expect(readRoute(writeRoute(screen))).toEqual({ screen, view: 'map', guide: null })
     const guides: readonly Guide[] = ['scope', 'steps', 'ask', 'blocker', 'experiment']
     const screen: Screen = { at: 'map', id: 'm1' }
