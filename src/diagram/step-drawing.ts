@@ -145,11 +145,22 @@ function drawFullBox(face: StepFace, level: Level): readonly Primitive[] {
 /** The tick of a step that puts the change into people's hands. */
 const tick: Primitive = { kind: 'path', d: 'M130 13L135 18L144 8', fill: 'none', stroke: 'work', strokeWidth: 2 }
 
+/** The last drawing of each face: a step on the screen and in a picture of the map is drawn once. */
+const drawings = new WeakMap<StepFace, { readonly level: Level; readonly drawing: GroupShape }>()
+
 /**
  * The whole step at a level of detail. Groups in it carry the entries that they draw: `waits/STEP`, `blockers/ID`,
  * `experiments/ID`, within `steps/STEP`.
  */
 export function drawStep(face: StepFace, level: Level): GroupShape {
+  const known = drawings.get(face)
+  if (known?.level === level) return known.drawing
+  const drawing = drawnStep(face, level)
+  drawings.set(face, { level, drawing })
+  return drawing
+}
+
+function drawnStep(face: StepFace, level: Level): GroupShape {
   const isFull = level.detail === 'full'
   const wait = drawWait(face, level)
   const tag = level.detail === 'bar' ? null : bottleneckTag(face, level)

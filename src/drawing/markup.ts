@@ -61,38 +61,50 @@ function isSliver({ entry, children }: GroupShape): boolean {
   return entry?.startsWith('strip/') === true && children.length === 1 && only?.kind === 'rect' && only.width <= 1
 }
 
-function writeGroup(shape: GroupShape, writer: Writer): string {
-  if (isSliver(shape)) return shape.children.map(child => writeMarkup(child, writer)).join('')
-  const attributes = groupAttributes(shape)
-  const title = titleOf(shape.title)
-  let inner = ''
-  for (const child of shape.children) {
-    const written = writeMarkup(child, writer)
-    if (written !== '') inner += `${written}\n`
+function writeGroup(shape: GroupShape, writer: Writer, lines: string[]): void {
+  const begun = lines.length
+  if (!isSliver(shape)) {
+    const attributes = groupAttributes(shape)
+    const title = titleOf(shape.title)
+    // A group that says and moves nothing is not needed.
+    if (attributes !== '' || title !== '') lines.push(`<g${attributes}>${title}`)
   }
-  if (inner === '') return ''
-  // A group that says and moves nothing is not needed.
-  if (attributes === '' && title === '') return inner.slice(0, -1)
-  return `<g${attributes}>${title}\n${inner.slice(0, -1)}</g>`
+  const opened = lines.length
+  for (const child of shape.children) write(child, writer, lines)
+  if (opened === begun) return
+  if (lines.length === opened) lines.pop()
+  else lines[lines.length - 1] += '</g>'
 }
 
-/** One primitive, with a line break after each element outside of a text; '' for an empty group. */
-export function writeMarkup(shape: Primitive, writer: Writer): string {
+/** Adds the lines of one primitive, each element outside of a text on one of its own; none for an empty group. */
+function write(shape: Primitive, writer: Writer, lines: string[]): void {
   switch (shape.kind) {
     case 'group':
-      return writeGroup(shape, writer)
+      writeGroup(shape, writer, lines)
+      break
     case 'text':
-      return writeText(shape, writer)
+      lines.push(writeText(shape, writer))
+      break
     case 'path':
-      return `<path class="${writer.styles.classOf(shape)}" d="${shape.d}"/>`
+      lines.push(`<path class="${writer.styles.classOf(shape)}" d="${shape.d}"/>`)
+      break
     case 'rect': {
       const place = `${attribute('x', shape.x)}${attribute('y', shape.y)}`
       const size = ` width="${num(shape.width)}" height="${num(shape.height)}"${attribute('rx', shape.radius ?? 0)}`
-      return `<rect class="${writer.styles.classOf(shape)}"${place}${size}/>`
+      lines.push(`<rect class="${writer.styles.classOf(shape)}"${place}${size}/>`)
+      break
     }
     case 'circle': {
       const place = `${attribute('cx', shape.x)}${attribute('cy', shape.y)}${attribute('r', shape.radius)}`
-      return `<circle class="${writer.styles.classOf(shape)}"${place}/>`
+      lines.push(`<circle class="${writer.styles.classOf(shape)}"${place}/>`)
+      break
     }
   }
+}
+
+/** The text of one primitive. */
+export function writeMarkup(shape: Primitive, writer: Writer): string {
+  const lines: string[] = []
+  write(shape, writer, lines)
+  return lines.join('\n')
 }

@@ -87,23 +87,39 @@ function outlineRule(shape: Outline, theme: Theme): string {
 
 const nameOf = (shape: TextShape | Outline): string => (shape.kind === 'text' ? textName(shape) : outlineName(shape))
 
-/** What the look of a shape depends on. A picture has tens of thousands of shapes and some dozen looks. */
-const lookOf = (shape: TextShape | Outline): string =>
-  shape.kind === 'text'
-    ? `${shape.fill} ${shape.size} ${shape.weight} ${shape.anchor}`
-    : `${shape.fill} ${shape.stroke} ${shape.strokeWidth} ${shape.dash} ${shape.cap} ${shape.join}`
+/** What is kept under several keys, one after the other. */
+type Tree = Map<unknown, Tree | string>
+
+/** The branch under a key, made where there is none. */
+function branch(tree: Tree, key: unknown): Tree {
+  const known = tree.get(key)
+  if (known instanceof Map) return known
+  const made: Tree = new Map()
+  tree.set(key, made)
+  return made
+}
 
 /** Styles of one picture; `scope` is the class of its outermost element, so that pictures in one page keep apart. */
 export function pictureStyles(theme: Theme, scope: string): Styles {
   const found = new Map<string, string>()
-  const names = new Map<string, string>()
+  // A picture has tens of thousands of shapes and some dozen looks: each is put into words once.
+  const texts: Tree = new Map()
+  const outlines: Tree = new Map()
+  const namesLike = (shape: TextShape | Outline): Tree =>
+    shape.kind === 'text'
+      ? branch(branch(branch(texts, shape.fill), shape.size), shape.weight)
+      : branch(
+          branch(branch(branch(branch(outlines, shape.fill), shape.stroke), shape.strokeWidth), shape.dash),
+          shape.cap,
+        )
   return {
     classOf(shape) {
-      const look = lookOf(shape)
-      const known = names.get(look)
-      if (known !== undefined) return known
+      const names = namesLike(shape)
+      const last = shape.kind === 'text' ? shape.anchor : shape.join
+      const known = names.get(last)
+      if (typeof known === 'string') return known
       const name = nameOf(shape)
-      names.set(look, name)
+      names.set(last, name)
       if (!found.has(name)) found.set(name, shape.kind === 'text' ? textRule(shape, theme) : outlineRule(shape, theme))
       return name
     },

@@ -60,11 +60,24 @@ function filled<T extends object>(blank: T, given: object): T {
   return record as T
 }
 
+/** Records that were made here: of them the same would be made again, so that saving costs what was changed. */
+const made = new WeakSet<object>()
+
+const isMade = <T extends object>(given: object, id: Id): given is T =>
+  made.has(given) && (given as { readonly id?: unknown }).id === id
+
 /** Every record of a collection, made from what is given and the id that it stands under. */
-function each<T>(records: Records<object>, make: (given: object, id: Id) => T): Records<T> {
-  const made: { [id: Id]: T } = {}
-  for (const [id, given] of Object.entries(records)) made[id] = make(given, id)
-  return made
+function each<T extends object>(records: Records<object>, make: (given: object, id: Id) => T): Records<T> {
+  const all: { [id: Id]: T } = {}
+  for (const [id, given] of Object.entries(records)) {
+    if (isMade<T>(given, id)) all[id] = given
+    else {
+      const record = make(given, id)
+      made.add(record)
+      all[id] = record
+    }
+  }
+  return all
 }
 
 const named =
