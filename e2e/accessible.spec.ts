@@ -94,7 +94,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await mapOf(page).locator('.canvas-entry[aria-roledescription="experiment"]').first().click()
       await expectAccessible(page, 'an experiment')
       await stepOn(page, 'System test').click()
-      await page.keyboard.press('Control+ArrowRight')
+      await page.keyboard.press('g')
       await expect(page.locator('.react-flow__edge:focus')).toHaveCount(1)
       await expectAccessible(page, 'a flow')
       await page.keyboard.press('Escape')
@@ -210,8 +210,9 @@ for (const scheme of ['light', 'dark'] as const) {
       const dialogs: readonly (readonly [key: string, name: string | RegExp])[] = [
         ['m', 'Settings of this map'],
         ['h', 'Hand out'],
-        ['?', 'What do these words mean?'],
-        ['k', /Keys/],
+        ['w', 'What do these words mean?'],
+        ['?', /Keys/],
+        ['Control+k', 'Find a step or anything to do'],
         ['c', 'Connect'],
       ]
       for (const [key, name] of dialogs) {

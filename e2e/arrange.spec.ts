@@ -46,7 +46,7 @@ test('a step dragged to another lane, or moved there by keys, goes to that team'
   expect((await read(page)).steps['review-code']).toMatchObject({ team: 'delivery-team', position: null })
 
   await stepOn(page, 'Plan').click()
-  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('Control+ArrowDown')
   await expect(page.getByText('Plan now belongs to Delivery team.').first()).toBeVisible()
   const [plan, build] = [await boxOf(page, 'Plan'), await boxOf(page, 'Build')]
   expect(Math.abs(plan.y - build.y)).toBeLessThan(2)

@@ -190,7 +190,7 @@ test('the keyboard walks, deletes, duplicates and undoes', async ({ page }) => {
   await expect(flows(page)).toHaveCount(5)
 
   await stepOn(page, 'Technical Review').click()
-  await page.keyboard.press('Control+d')
+  await page.keyboard.press('d')
   await expect(steps(page)).toHaveCount(7)
   await expect(mapOf(page).getByRole('group', { name: /^Technical Review.*, wait/ })).toHaveCount(2)
   await page.keyboard.press('Control+z')

@@ -7,10 +7,10 @@ import { own } from '../model/records'
 import type { Id } from '../model/types'
 import { announceChange } from '../session/announce'
 import type { Action, ActionContext } from './action'
+import { onMap } from './conditions'
 import { canFold, foldSelection, selectedFolds, unfoldSelection } from './folding'
 import { tidyUp } from './tidy-up'
 
-const onMap = ({ editor, session }: ActionContext) => editor !== null && session.getState().view === 'map'
 const canArrange = (context: ActionContext) => onMap(context) && context.editor?.readOnly === false
 
 /** The selected flows that somebody has bent. */
@@ -26,6 +26,8 @@ export const arrangeActions: readonly Action[] = [
   {
     id: 'tidy-up',
     label: 'Tidy up the map',
+    says: 'Steps in rows from left to right, branches beside them',
+    needs: 'Add a second step first.',
     group: 'Edit',
     keys: ['shift+T'],
     isEnabled: context => canArrange(context) && Object.keys(context.editor?.store.doc.steps ?? {}).length > 1,
@@ -34,6 +36,7 @@ export const arrangeActions: readonly Action[] = [
   {
     id: 'lanes',
     label: 'Lanes by team',
+    title: 'Lanes by team, on or off',
     group: 'View',
     keys: ['L'],
     isEnabled: canArrange,
@@ -47,6 +50,8 @@ export const arrangeActions: readonly Action[] = [
   {
     id: 'fold',
     label: 'Fold steps into one',
+    title: 'Fold the selected steps into one',
+    needs: 'Select two steps or more on the map first.',
     group: 'View',
     keys: ['F'],
     isEnabled: context => onMap(context) && canFold(context),
@@ -55,6 +60,7 @@ export const arrangeActions: readonly Action[] = [
   {
     id: 'unfold',
     label: 'Unfold',
+    needs: 'Select a folded step on the map first.',
     group: 'View',
     keys: ['shift+F'],
     isEnabled: context => onMap(context) && selectedFolds(context).length > 0,
@@ -63,6 +69,8 @@ export const arrangeActions: readonly Action[] = [
   {
     id: 'reset-way',
     label: 'Reset the way of a flow',
+    says: 'A bent flow runs by itself again',
+    needs: 'Select a bent flow on the map first.',
     group: 'Edit',
     keys: [],
     isEnabled: context => canArrange(context) && bentFlows(context).length > 0,

@@ -20,7 +20,20 @@ export function useOpenFile(): (file: File) => Promise<void> {
   return useCallback(file => openFile(library, session, file), [library, session])
 }
 
-async function openFile(library: MapStorage, session: SessionStore, file: File): Promise<void> {
+/** What the browser offers to open. */
+export const openable = '.json,.svg,.csv,.tsv,.tab,.txt,application/json,image/svg+xml,text/csv'
+
+/** Asks for a file in the system's own dialog. */
+export function pickFile(onPick: (file: File) => void): void {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: openable })
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? []
+    if (file) onPick(file)
+  })
+  input.click()
+}
+
+export async function openFile(library: MapStorage, session: SessionStore, file: File): Promise<void> {
   // What was said about an earlier file is over.
   session.setState({ announcement: null })
   const { openTableFile } = await import('./open-table')

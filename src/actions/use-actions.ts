@@ -2,9 +2,11 @@
 
 import { useContext, useMemo } from 'react'
 import { EditorContext, useSessionStore } from '../session/editor'
+import type { KeyPress } from '../session/key-press'
 import type { Action, ActionContext, ActionId } from './action'
 import { actions } from './actions'
-import { actionForKey, type KeyPlace, type KeyPress } from './keymap'
+import { actionForKey, type KeyPlace } from './keymap'
+import { LibraryContext } from './library'
 
 const table = new Map(actions.map(action => [action.id, action]))
 
@@ -34,22 +36,23 @@ export interface Actions {
 export function useActions(): Actions {
   const session = useSessionStore()
   const editor = useContext(EditorContext)
+  const library = useContext(LibraryContext)
   return useMemo(() => {
-    const context: ActionContext = { session, editor }
+    const context: ActionContext = { session, editor, library }
     return {
       context,
       run: id => runAction(actionById(id), context),
       isEnabled: id => actionById(id).isEnabled(context),
       onKeyDown: (event, place = placeOf(event.target)) => {
         if (event.defaultPrevented || (event.isComposing ?? event.nativeEvent?.isComposing)) return false
-        const action = actionForKey(event, place)
+        const action = actionForKey(event, place, session.getState().letterKeys)
         if (!action?.isEnabled(context) || action.native) return false
         event.preventDefault()
         action.run(context)
         return true
       },
     }
-  }, [session, editor])
+  }, [session, editor, library])
 }
 
 function runAction(action: Action, context: ActionContext): void {

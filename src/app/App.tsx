@@ -1,9 +1,9 @@
 // The app: one place where storage, session, screens and everything that lies over them are put together.
 
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { LibraryContext } from '../actions/library'
-import { useActions } from '../actions/use-actions'
 import { ImportElsewhere } from '../dialogs/Import'
+import { Keys } from '../dialogs/Keys'
 import { OpenConflict } from '../dialogs/OpenConflict'
 import { Words } from '../dialogs/Words'
 import { DrawingPatterns } from '../drawing-react/Drawing'
@@ -13,6 +13,7 @@ import type { SessionStore } from '../session/session'
 import { useTheme } from '../session/use-theme'
 import type { MapStorage } from '../storage/map-storage'
 import { Announcer } from '../ui/Announcer'
+import { CommandPalette } from '../ui/CommandPalette'
 import { Home } from '../ui/Home'
 import { DropFiles } from './DropFiles'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -49,19 +50,19 @@ export function App({ session, storage }: AppProps) {
   )
 }
 
-/** The words of the trade, one key away on every screen. */
+/** What helps on every screen: the words of the trade, the sheet of keys, and, where no map is open, the command palette. */
 function Help() {
   const session = useSessionStore()
   const dialog = useSession(state => state.dialog)
-  const { onKeyDown } = useActions()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'F1') onKeyDown(event)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [onKeyDown])
-  return dialog === 'words' ? <Words onClose={() => session.setState({ dialog: null })} /> : null
+  const isMap = useSession(state => state.screen.at === 'map')
+  const close = () => session.setState({ dialog: null })
+  return (
+    <>
+      {isMap ? null : <CommandPalette />}
+      {dialog === 'words' ? <Words onClose={close} /> : null}
+      {dialog === 'keys' ? <Keys onClose={close} /> : null}
+    </>
+  )
 }
 
 /** The patterns that every drawing of the page names, once. */

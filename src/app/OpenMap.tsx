@@ -9,6 +9,7 @@ import type { Id } from '../model/types'
 import { EditorContext, type Editor as OpenEditor, useSession, useSessionStore } from '../session/editor'
 import type { SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
+import { CommandPalette } from '../ui/CommandPalette'
 import { Editor } from '../ui/Editor'
 import { MapMissing } from '../ui/MapMissing'
 import { newId } from './new-id'
@@ -41,10 +42,17 @@ export function OpenMap({ id }: { readonly id: Id }) {
   }, [library, session, id])
 
   if (opening.kind === 'loading') return null
-  if (opening.kind === 'failed') return <MapMissing id={id} message={opening.message} />
+  if (opening.kind === 'failed')
+    return (
+      <>
+        <MapMissing id={id} message={opening.message} />
+        <CommandPalette />
+      </>
+    )
   return (
     <EditorContext value={opening.editor}>
       {guide && !opening.editor.readOnly ? <Guide guide={guide} /> : <Editor canvas={<Canvas />} />}
+      <CommandPalette />
     </EditorContext>
   )
 }

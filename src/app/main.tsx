@@ -6,12 +6,14 @@ import { createSession } from '../session/session'
 import { openStorage } from '../storage/map-storage'
 import { App } from './App'
 import { NoStorage } from './NoStorage'
+import { keepPreferences } from './preferences'
 import { followTheme } from './theme'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 const root = createRoot(place)
 const session = createSession()
+keepPreferences(session)
 followTheme(session)
 
 openStorage().then(

@@ -15,6 +15,7 @@ import {
 import { type MouseEvent, useCallback, useId, useMemo, useRef } from 'react'
 import type { EntryRef } from '../model/entry'
 import { useEditor } from '../session/editor'
+import { isMac } from '../session/key-press'
 import { select } from '../session/selection'
 import { EmptyCanvas } from './EmptyCanvas'
 import { FlowEdge } from './FlowEdge'
@@ -72,6 +73,8 @@ export function CanvasSurface() {
     kept: () => stage().kept,
     areaOf: scene.areaOf,
     focus: walking.focus,
+    visit: walking.visit,
+    ontoFlow: walking.ontoFlow,
   })
 
   const { onMoves } = drag
@@ -136,8 +139,8 @@ export function CanvasSurface() {
       tabIndex={walking.tabIndex}
     >
       <p className="visually-hidden" id={hintId}>
-        Arrow keys walk along the flow, down to blockers and experiments. Shift selects more. Alt moves what is
-        selected. Control and left or right go onto a flow. Page down passes through everything.
+        Arrow keys walk along the flow, down to blockers and experiments. Shift selects more. {mover} moves what is
+        selected. Enter goes to its fields. Page down passes through everything, flows too.
       </p>
       <ReactFlow
         connectionLineType={ConnectionLineType.SmoothStep}
@@ -192,6 +195,9 @@ export function CanvasSurface() {
     </div>
   )
 }
+
+/** The key that turns walking into moving: walk-keys.ts. */
+const mover = isMac() ? 'Option' : 'Control'
 
 /** Dots stay about as dense on the screen at any zoom. */
 const dotGap = (textScale: number): number => 20 * 2 ** Math.round(Math.log2(Math.max(1, textScale)))

@@ -95,7 +95,7 @@ export function FlowBends({ id, points }: { readonly id: Id; readonly points: re
   const onKeyDown = (event: KeyboardEvent, handle: BendHandle) => {
     const arrow = arrows[event.key]
     const isRemove = (event.key === 'Delete' || event.key === 'Backspace') && handle.kind === 'bend'
-    if (event.ctrlKey || event.metaKey || !(arrow || isRemove || event.key === 'Escape')) return
+    if (event.ctrlKey || event.metaKey || event.altKey || !(arrow || isRemove || event.key === 'Escape')) return
     event.preventDefault()
     event.stopPropagation()
     if (arrow) {

@@ -53,6 +53,28 @@ export function revealed(box: Box, viewport: CanvasViewport, size: Size, free: M
   return { x: viewport.x + dx, y: viewport.y + dy, zoom }
 }
 
+/** The smallest box around several; `null` around none. */
+export function boxAround(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null
+  const x = Math.min(...boxes.map(box => box.x))
+  const y = Math.min(...boxes.map(box => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map(box => box.x + box.width)) - x,
+    height: Math.max(...boxes.map(box => box.y + box.height)) - y,
+  }
+}
+
+/** Whether a box is in sight as a whole. */
+export function isInSight(box: Box, viewport: CanvasViewport, size: Size): boolean {
+  const left = box.x * viewport.zoom + viewport.x
+  const top = box.y * viewport.zoom + viewport.y
+  const right = left + box.width * viewport.zoom
+  const bottom = top + box.height * viewport.zoom
+  return left >= 0 && top >= 0 && right <= size.width && bottom <= size.height
+}
+
 /** Where the middle of the canvas is on the map. */
 export function middle(viewport: CanvasViewport, size: Size): { x: number; y: number } {
   const shown = { x: 0, y: 0, width: size.width, height: size.height }

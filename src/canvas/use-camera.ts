@@ -7,7 +7,17 @@ import type { EntryRef } from '../model/entry'
 import { useEditor, useSession } from '../session/editor'
 import type { Camera } from '../session/session'
 import type { Box } from './box'
-import { type CanvasViewport, fitted, type Margin, margin, middle, quickLineHeight, revealed, type Size } from './fit'
+import {
+  boxAround,
+  type CanvasViewport,
+  fitted,
+  type Margin,
+  margin,
+  middle,
+  quickLineHeight,
+  revealed,
+  type Size,
+} from './fit'
 import { toFlowPoint } from './pointing'
 import type { Places } from './translate'
 
@@ -20,6 +30,8 @@ const aboveTheFoot = (isQuickLineOpen: boolean): Margin =>
 /** Milliseconds; nothing moves for those who asked for less motion. */
 const travel = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160)
 const zoomStep = 1.25
+/** Further away than this no name can be read: what is looked for is brought as near as this. */
+const readable = 0.6
 
 export interface CameraNeeds {
   readonly bounds: Box
@@ -33,6 +45,8 @@ export interface CameraNeeds {
   readonly kept: () => Places
   readonly areaOf: (ref: EntryRef) => Box | null
   readonly focus: (ref?: EntryRef) => void
+  readonly visit: (ref: EntryRef) => void
+  readonly ontoFlow: (side: 'left' | 'right') => void
 }
 
 export interface CameraHold {
@@ -66,6 +80,19 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     const free = selection.size > 0 ? besideThePanel(foot) : foot
     show(isEmpty ? { x: size.width / 2, y: size.height / 3, zoom: 1 } : fitted(bounds, size, free), true)
   }, [session, show])
+
+  /** As near as fits of some entries, never nearer than life. */
+  const fitTo = useCallback(
+    (refs: Iterable<EntryRef>) => {
+      const around = boxAround([...refs].flatMap(ref => latest.current.areaOf(ref) ?? []))
+      if (!around) return
+      isFollowing.current = false
+      isPlaced.current = true
+      const { quickLine } = session.getState()
+      show(fitted(around, latest.current.size, besideThePanel(aboveTheFoot(quickLine.open))), true)
+    },
+    [session, show],
+  )
 
   const { bounds, isEmpty, isHeld, size } = needs
   const wasEmpty = useRef(isEmpty)
@@ -104,6 +131,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   const camera = useMemo<Camera>(
     () => ({
       fit,
+      fitSelection: () => fitTo(session.getState().selection),
       zoomIn: () => zoomBy(zoomStep),
       zoomOut: () => zoomBy(1 / zoomStep),
       reveal: ref => {
@@ -117,6 +145,12 @@ export function useCamera(needs: CameraNeeds): CameraHold {
         show(next, true)
       },
       focus: () => latest.current.focus(),
+      visit: ref => {
+        latest.current.visit(ref)
+        if (isPlaced.current && getViewport().zoom < readable) fitTo([ref])
+      },
+      ontoFlow: side => latest.current.ontoFlow(side),
+      fields: () => document.querySelector<HTMLElement>('[data-inspector] input, [data-inspector] textarea')?.focus(),
       middle: () => middle(getViewport(), latest.current.size),
       at: client => {
         const state = flow.getState()
@@ -125,7 +159,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
       },
       drawn: () => latest.current.kept(),
     }),
-    [fit, flow, getViewport, show, zoomBy],
+    [fit, fitTo, flow, getViewport, session, show, zoomBy],
   )
   useEffect(() => {
     session.setState({ camera })

@@ -1,4 +1,4 @@
-// The keyboard on the canvas: one tab stop, arrow keys along the flow, Shift to select more, Alt to move what is selected.
+// The keyboard on the canvas: one tab stop, arrow keys along the flow, Shift to select more, Ctrl to move what is selected.
 
 import {
   type FocusEvent,
@@ -15,20 +15,16 @@ import type { EntryRef } from '../model/entry'
 import type { Point } from '../model/types'
 import { announceChange } from '../session/announce'
 import { useEditor } from '../session/editor'
+import { isMac } from '../session/key-press'
 import { select } from '../session/selection'
 import { elementOf, entryAt, isTyping } from './hit'
 import { keptMoves, laneBeside, type Stage } from './lane-moves'
 import { type Direction, type WalkMap, walk, walkOntoFlow, walkThrough } from './walk'
+import { type WalkCommand, walkCommand } from './walk-keys'
 
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
 const unit = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } } as const
-/** Map units that Alt and an arrow key move by; with Shift finer. */
-const grid = 10
+/** Frames that a far away entry is waited for until the canvas has moved to it. */
+const patience = 40
 
 export interface Walking {
   readonly tabIndex: 0 | -1
@@ -38,6 +34,10 @@ export interface Walking {
   readonly onKeyDown: (event: KeyboardEvent) => void
   /** Focuses an entry, or the one focused last, or the canvas itself where there is none. */
   readonly focus: (ref?: EntryRef) => void
+  /** Selects an entry, with its fold the steps in it, and gives it the focus. */
+  readonly visit: (ref: EntryRef) => void
+  /** Onto a flow that leaves (right) or enters (left) what has the focus, else what is selected. */
+  readonly ontoFlow: (side: 'left' | 'right') => void
 }
 
 /** What the walk reads of the canvas whenever a key is pressed. */
@@ -63,9 +63,7 @@ export function useWalk(root: RefObject<HTMLElement | null>, { walkMap: map, sta
       const known = wanted ? elementOf(root.current, wanted) : null
       if (known) return known.focus({ preventScroll: true })
       root.current.focus({ preventScroll: true })
-      // Far away entries are drawn only once the canvas has moved to them.
-      if (wanted)
-        requestAnimationFrame(() => root.current && elementOf(root.current, wanted)?.focus({ preventScroll: true }))
+      if (wanted) focusOnceDrawn(root, wanted, patience)
     },
     [map, root, session, shown],
   )
@@ -79,6 +77,22 @@ export function useWalk(root: RefObject<HTMLElement | null>, { walkMap: map, sta
       focus(ref)
     },
     [focus, session, stage],
+  )
+
+  const placeNow = useCallback(
+    (target: EventTarget | null) => {
+      const chosen = [...session.getState().selection].at(-1)
+      return entryAt(target) ?? (chosen ? shown(chosen) : null)
+    },
+    [session, shown],
+  )
+  const visit = useCallback((ref: EntryRef) => go(shown(ref), false), [go, shown])
+  const ontoFlow = useCallback(
+    (side: 'left' | 'right') => {
+      const at = placeNow(document.activeElement)
+      if (at) go(walkOntoFlow(map(), at, side), false)
+    },
+    [go, map, placeNow],
   )
 
   const nudge = useCallback(
@@ -135,41 +149,49 @@ export function useWalk(root: RefObject<HTMLElement | null>, { walkMap: map, sta
   }, [focus, isInside, root, session, stage])
 
   return useMemo<Walking>(() => {
+    const enter = (event: KeyboardEvent, at: EntryRef) => {
+      if (openTextOf(event.target)) return
+      const meant = stage().meant(at)
+      const { selection, camera } = session.getState()
+      if (meant.length === selection.size && meant.every(ref => selection.has(ref))) camera?.fields()
+      else select(session, meant)
+    }
+    /** Says whether the key meant something: the others are the browser's and the table's. */
+    const obey = (event: KeyboardEvent, command: WalkCommand): boolean => {
+      const at = placeNow(event.target)
+      const focused = entryAt(event.target)
+      switch (command.kind) {
+        case 'walk':
+          go(walk(map(), at, command.direction), command.isAdding)
+          return true
+        case 'nudge':
+          if (!readOnly) nudge(command.direction, command.by)
+          return true
+        case 'end':
+          go(map().order.at(command.which === 'first' ? 0 : -1) ?? null, command.isAdding)
+          return true
+        case 'through':
+          go(walkThrough(map(), at, command.by), command.isAdding)
+          return true
+        case 'enter':
+          if (focused) enter(event, focused)
+          return focused !== null
+        case 'select':
+          if (focused) select(session, stage().meant(focused))
+          return focused !== null
+        case 'leave': {
+          const isAnything = session.getState().selection.size > 0
+          select(session, [])
+          return isAnything
+        }
+      }
+    }
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.nativeEvent.isComposing) return
-      const chosen = [...session.getState().selection].at(-1)
-      const at = entryAt(event.target) ?? (chosen ? shown(chosen) : null)
-      const direction = directions[event.key]
-      const done = () => {
-        event.preventDefault()
-        event.stopPropagation()
-      }
-      if (direction) {
-        done()
-        const across = direction === 'left' || direction === 'right'
-        if (event.altKey) {
-          if (!readOnly) nudge(direction, event.shiftKey ? 1 : grid)
-        } else if (event.ctrlKey || event.metaKey) {
-          if (at && across) go(walkOntoFlow(map(), at, direction), false)
-        } else go(walk(map(), at, direction), event.shiftKey)
-        return
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'Escape') {
-        if (session.getState().selection.size === 0) return
-        done()
-        select(session, [])
-      } else if (event.key === 'Home' || event.key === 'End') {
-        done()
-        go(map().order.at(event.key === 'Home' ? 0 : -1) ?? null, event.shiftKey)
-      } else if (event.key === 'PageDown' || event.key === 'PageUp') {
-        done()
-        go(walkThrough(map(), at, event.key === 'PageDown' ? 1 : -1), event.shiftKey)
-      } else if ((event.key === ' ' || event.key === 'Enter') && at && entryAt(event.target)) {
-        done()
-        if (event.key === 'Enter' && openTextOf(event.target)) return
-        select(session, stage().meant(at))
-      }
+      const command = walkCommand(event, isMac())
+      if (!command || !obey(event, command)) return
+      event.preventDefault()
+      event.stopPropagation()
     }
     return {
       tabIndex: isInside ? -1 : 0,
@@ -192,8 +214,20 @@ export function useWalk(root: RefObject<HTMLElement | null>, { walkMap: map, sta
       },
       onKeyDown,
       focus,
+      visit,
+      ontoFlow,
     }
-  }, [focus, go, isInside, map, nudge, readOnly, session, shown, stage])
+  }, [focus, go, isInside, map, nudge, ontoFlow, placeNow, readOnly, session, stage, visit])
+}
+
+/** Far away entries are drawn only once the canvas has moved to them; who goes elsewhere meanwhile is left alone. */
+function focusOnceDrawn(root: RefObject<HTMLElement | null>, ref: EntryRef, frames: number): void {
+  requestAnimationFrame(() => {
+    if (!root.current || document.activeElement !== root.current) return
+    const found = elementOf(root.current, ref)
+    if (found) found.focus({ preventScroll: true })
+    else if (frames > 0) focusOnceDrawn(root, ref, frames - 1)
+  })
 }
 
 /** Enter on a note or a symbol writes in it, as a double click does. */

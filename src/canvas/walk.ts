@@ -103,15 +103,28 @@ export function walkOntoFlow(map: WalkMap, at: EntryRef, direction: 'left' | 'ri
   return map.flows.find(flow => (direction === 'right' ? flow.from : flow.to) === step)?.ref ?? null
 }
 
-/** Everything with a place, steps first in flow order, then symbols and notes from the top left: for page up and page down. */
-export function walkThrough(map: WalkMap, at: EntryRef | null, by: 1 | -1): EntryRef | null {
+/**
+ * Everything once, in the order in which it is read: each step in flow order with what stands below it and the flows that
+ * leave it, then symbols and notes from the top left, with theirs.
+ */
+export function readingOrder(map: WalkMap): readonly EntryRef[] {
   const steps = new Set(map.order)
+  const within = new Set(Object.values(map.below).flat())
   const others = (Object.entries(map.boxes) as [EntryRef, Box][])
-    .filter(([ref]) => !steps.has(ref))
+    .filter(([ref]) => !steps.has(ref) && !within.has(ref))
     .sort(([, a], [, b]) => a.y - b.y || a.x - b.x)
     .map(([ref]) => ref)
-  const all = [...map.order, ...others]
-  if (at === null) return all[0] ?? null
-  const index = all.indexOf(stepOf(map, at) ?? at)
-  return all[index + by] ?? null
+  const leaving = new Map<EntryRef, EntryRef[]>()
+  for (const { ref, from } of map.flows) {
+    const known = leaving.get(from)
+    if (known) known.push(ref)
+    else leaving.set(from, [ref])
+  }
+  return [...map.order, ...others].flatMap(ref => [ref, ...(map.below[ref] ?? []), ...(leaving.get(ref) ?? [])])
+}
+
+/** What is read after (or before) what is at `at`; `null` at the end. */
+export function walkThrough(map: WalkMap, at: EntryRef | null, by: 1 | -1): EntryRef | null {
+  const all = readingOrder(map)
+  return all[at === null ? 0 : all.indexOf(at) + by] ?? null
 }

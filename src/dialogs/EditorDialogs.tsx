@@ -4,7 +4,7 @@ import { useSession, useSessionStore } from '../session/editor'
 import { ConnectDialog } from './ConnectDialog'
 import { HandOut } from './HandOut'
 import { KeepVersion } from './KeepVersion'
-import { Keys } from './Keys'
+import { Notation } from './Notation'
 import { Review } from './Review'
 import { Settings } from './Settings'
 import { StartExperiment } from './StartExperiment'
@@ -22,8 +22,8 @@ export function EditorDialogs() {
       return <HandOut onClose={close} />
     case 'keep-version':
       return <KeepVersion onClose={close} />
-    case 'keys':
-      return <Keys onClose={close} />
+    case 'notation':
+      return <Notation onClose={close} />
     case 'connect':
       return <ConnectDialog onClose={close} />
     case 'starters':
@@ -34,8 +34,10 @@ export function EditorDialogs() {
       return <Review onClose={close} />
     case 'tally':
       return <TallyDialog onClose={close} />
-    // Words are explained over every screen: the app shows them.
+    // These lie over every screen: the app shows them.
     case 'words':
+    case 'keys':
+    case 'find':
     case null:
       return null
   }

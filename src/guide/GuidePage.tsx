@@ -61,7 +61,7 @@ export function GuidePage(props: GuidePageProps) {
         <Logo />
         <h1>{title}</h1>
         <SaveNote />
-        <Button className="guide-words" keys="F1" onPress={() => actions.run('words')} variant="quiet">
+        <Button className="guide-words" onPress={() => actions.run('words')} variant="quiet">
           What do these words mean?
         </Button>
         <Button className="guide-leave" keys="Esc" onPress={leave} variant="quiet">

@@ -11,12 +11,14 @@ export type Screen = { readonly at: 'home' | 'start' | 'templates' } | { readonl
 /** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
 export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
 /** The ways to look at an open map, each at its own address. */
-export type MapView = 'map' | 'direction' | 'experiments' | 'brief' | 'history'
+export type MapView = 'map' | 'table' | 'direction' | 'experiments' | 'brief' | 'history'
 export type DialogName =
   | 'settings'
   | 'hand-out'
   | 'words'
+  | 'notation'
   | 'keys'
+  | 'find'
   | 'connect'
   | 'starters'
   | 'start'
@@ -44,10 +46,18 @@ export interface QuickPlace {
 /** What the canvas lets others ask of it; registered by the canvas while it is mounted. */
 export interface Camera {
   fit(): void
+  /** As large as fits of what is selected, never larger than life. */
+  fitSelection(): void
   zoomIn(): void
   zoomOut(): void
   reveal(ref: EntryRef): void
   focus(): void
+  /** Selects an entry and gives it the focus; a fold is selected for a step in it. */
+  visit(ref: EntryRef): void
+  /** Goes from the step in focus onto a flow that leaves it (right) or enters it (left). */
+  ontoFlow(side: 'left' | 'right'): void
+  /** Goes to the fields of what is selected, in the panel beside the map. */
+  fields(): void
   /** The middle of what is shown, in map units: where a new note or symbol goes. */
   middle(): Point
   /** The place on the map under a place in the window; `null` where something else covers the map. */
@@ -88,6 +98,12 @@ export interface HandedTable {
   readonly bytes: Uint8Array
 }
 
+/** The table as somebody likes to see it in this window; the map stays as it is. */
+export interface TableLook {
+  readonly columns: readonly string[] | null
+  readonly sort: { readonly column: string; readonly falling: boolean } | null
+}
+
 export interface Session {
   /** Follows the address; route.ts changes it, `view` and `guide`. */
   readonly screen: Screen
@@ -108,6 +124,12 @@ export interface Session {
   readonly quickLine: QuickLineState
   /** The palette of symbols is open. */
   readonly palette: boolean
+  /** The small picture of the whole map is shown while the map is larger than the window; kept on this device. */
+  readonly overview: boolean
+  /** Letters and signs are keys of the canvas; kept on this device. */
+  readonly letterKeys: boolean
+  /** What was last chosen in the command palette, the latest first; kept on this device. */
+  readonly recent: readonly string[]
   readonly theme: 'system' | 'light' | 'dark'
   /** The theme as drawn: the chosen one, or what the system asks for. */
   readonly look: ThemeName
@@ -126,6 +148,8 @@ export interface Session {
   readonly tomorrow: ReadonlySet<Id>
   /** The blocker for which the guide looks for an experiment. */
   readonly guidedBlocker: Id | null
+  /** How the table is shown: the columns chosen, `null` for the usual ones, and what its rows are sorted by. */
+  readonly tableLook: TableLook
   /** What is handed out, and how it looks; printing follows it. */
   readonly picture: PictureChoice
 }
@@ -147,6 +171,9 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     way: null,
     quickLine: { open: false, text: '' },
     palette: false,
+    overview: true,
+    letterKeys: true,
+    recent: [],
     theme: 'system',
     look: 'light',
     roomSize: false,
@@ -158,6 +185,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     seek: null,
     tomorrow: new Set<Id>(),
     guidedBlocker: null,
+    tableLook: { columns: null, sort: null },
     picture: usualPicture,
     ...initial,
   }))

@@ -1,0 +1,83 @@
+// What can be done on every screen: find, help, keys, how the window looks.
+
+import { announce } from '../session/announce'
+import type { Session } from '../session/session'
+import type { Action } from './action'
+import { always } from './conditions'
+
+const themed = (theme: Session['theme'], title: string): Action => ({
+  id: `theme-${theme}`,
+  label: title,
+  group: 'View',
+  keys: [],
+  everywhere: true,
+  isEnabled: ({ session }) => session.getState().theme !== theme,
+  run: ({ session }) => session.setState({ theme }),
+})
+
+export const appActions: readonly Action[] = [
+  {
+    id: 'room-size',
+    label: 'Room size',
+    title: 'Room size, on or off',
+    says: 'Larger figures for a projector',
+    group: 'View',
+    keys: ['R'],
+    inViews: true,
+    everywhere: true,
+    isEnabled: always,
+    run: ({ session }) => session.setState(state => ({ roomSize: !state.roomSize })),
+  },
+  themed('light', 'Light theme'),
+  themed('dark', 'Dark theme'),
+  themed('system', 'Theme as the system has it'),
+  {
+    id: 'find',
+    label: 'Find',
+    title: 'Find a step or anything to do',
+    group: 'Help',
+    keys: ['mod+K'],
+    everywhere: true,
+    isEnabled: always,
+    run: ({ session }) =>
+      session.setState(({ dialog }) => ({ dialog: dialog === null ? 'find' : dialog === 'find' ? null : dialog })),
+  },
+  {
+    id: 'keys',
+    label: 'Keys',
+    says: 'Every key in one sheet, to print too',
+    group: 'Help',
+    keys: ['?'],
+    inViews: true,
+    everywhere: true,
+    isEnabled: always,
+    run: ({ session }) => session.setState({ dialog: 'keys' }),
+  },
+  {
+    id: 'letter-keys',
+    label: 'Letter keys, on or off',
+    says: 'For speech input: single letters and signs do nothing while they are off',
+    group: 'Help',
+    keys: [],
+    everywhere: true,
+    isEnabled: always,
+    run: ({ session }) => {
+      const letterKeys = !session.getState().letterKeys
+      session.setState({ letterKeys })
+      announce(session, letterKeys ? 'Letter keys are on.' : 'Letter keys are off.', () =>
+        session.setState({ letterKeys: !letterKeys }),
+      )
+    },
+  },
+  {
+    id: 'words',
+    label: 'What do these words mean?',
+    says: 'Lead time, %C&A, takt and the other words of the trade',
+    group: 'Help',
+    keys: ['W'],
+    inViews: true,
+    everywhere: true,
+    isEnabled: always,
+    run: ({ session }) => session.setState({ dialog: 'words' }),
+  },
+]
