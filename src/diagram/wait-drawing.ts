@@ -3,7 +3,6 @@
 import { num, polygon, polyline } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive, type TextShape } from '../drawing/primitive'
 import { measure, wrap } from '../drawing/text'
-import type { Role } from '../drawing/theme'
 import { type Level, textSize } from './level'
 import type { StepFace } from './step-face'
 import { gap, portHeight, stepWidth } from './step-size'
@@ -33,28 +32,23 @@ export function measuredLine(text: TextShape): Primitive {
   }
 }
 
+const outline = polygon([
+  { x: middle, y: top },
+  { x: middle + halfBase, y: bottom },
+  { x: middle - halfBase, y: bottom },
+])
+/** The serif I of inventory. */
+const letter = `M${middle} 35V44.5M${middle - 2.5} 35H${middle + 2.5}M${middle - 2.5} 44.5H${middle + 2.5}`
+
+/** Every wait has one: but for the bottleneck's, triangle and letter are one shape. */
 function triangle(isBottleneck: boolean): readonly Primitive[] {
-  const line: Role = isBottleneck ? 'ink' : 'waitText'
+  if (!isBottleneck) {
+    const d = `${outline}${letter}`
+    return [{ kind: 'path', d, fill: 'waitPale', stroke: 'waitText', strokeWidth: 1.4, join: 'round' }]
+  }
   return [
-    {
-      kind: 'path',
-      d: polygon([
-        { x: middle, y: top },
-        { x: middle + halfBase, y: bottom },
-        { x: middle - halfBase, y: bottom },
-      ]),
-      fill: isBottleneck ? 'wait' : 'waitPale',
-      stroke: line,
-      strokeWidth: isBottleneck ? 2.2 : 1.4,
-      join: 'round',
-    },
-    {
-      kind: 'path',
-      d: `M${middle} 35V44.5M${middle - 2.5} 35H${middle + 2.5}M${middle - 2.5} 44.5H${middle + 2.5}`,
-      fill: 'none',
-      stroke: isBottleneck ? 'onWait' : line,
-      strokeWidth: 1.4,
-    },
+    { kind: 'path', d: outline, fill: 'wait', stroke: 'ink', strokeWidth: 2.2, join: 'round' },
+    { kind: 'path', d: letter, fill: 'none', stroke: 'onWait', strokeWidth: 1.4 },
   ]
 }
 
