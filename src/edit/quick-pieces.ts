@@ -28,6 +28,12 @@ const signs: ReadonlyMap<string, Sign> = new Map([
   ['?', 'experiment'],
 ])
 
+/** What a word says as a sign; `null` for any other word. */
+export const signOf = (word: Word): Sign | null => signs.get(plain(word)) ?? null
+
+/** Whether a name has a sign in it as a word of its own, so that it is only read as one name in quotes. */
+export const needsQuotes = (name: string): boolean => wordsOf(name).some(word => signOf(word) !== null)
+
 /** What lists begin their lines with: 1. 1) (1) a) - * • and boxes to tick. */
 const listMark =
   /^\s*(?:(?:[-*•–—·◦▪▫■□‣⁃○●]|\(?(?:\d{1,3}|[a-z])\)|\d{1,3}\.(?:\d{1,3}\.?)*)\s+)?(?:\[[ xX]?\]\s+|[☐☑☒]\s*)?/u
@@ -68,7 +74,7 @@ function piecesOfLine(words: readonly Word[]): readonly Piece[] {
   const pieces: { kind: Sign; sign: Word | null; words: Word[]; isLast: boolean }[] = []
   const rest = opening ? [...opening, ...words.slice(1)] : words
   for (const [index, word] of rest.entries()) {
-    const kind = signs.get(plain(word))
+    const kind = signOf(word)
     const last = pieces.at(-1)
     const marks = kind === 'blocker' || kind === 'experiment'
     // A line that is a blocker or an experiment says it in any letters, "Who decides ?" included.

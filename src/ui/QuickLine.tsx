@@ -1,18 +1,19 @@
-// The quick line at the foot of the canvas: a step with its numbers in one line, one after the other without a mouse.
-// `! ` begins a blocker, `? ` an experiment.
+// The quick line at the foot of the canvas: steps with their numbers in a line of text, one after the other without a mouse.
+// What it understands stands below it in words, and dashed on the map.
 
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { parseQuickLine, type QuickLine as Understood } from '../edit/quick-line'
-import { addSteps, namesIn } from '../edit/sync-steps'
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { parseQuickLines } from '../edit/quick-lines'
 import { useDoc, useEditor, useSession, useSessionStore } from '../session/editor'
+import { isMac } from '../session/key-press'
 import { select } from '../session/selection'
 import type { QuickLineState } from '../session/session'
 import { keepLine, keptLine } from './kept-line'
 import { QuickLineField } from './QuickLineField'
-import { quickEdit } from './quick-add'
+import { QuickLineWords } from './QuickLineWords'
+import { quickAdd } from './quick-add'
 import { type Completion, complete, completions } from './quick-completions'
-import { hintFor, type Modifier, type QuickTarget } from './quick-placement'
-import { understood } from './quick-understood'
+import { hintFor, type Modifier, type QuickTarget, selectedStep } from './quick-placement'
+import { useGhost } from './use-ghost'
 import './quick-line.css'
 
 const closed: QuickLineState = { open: false, text: '' }
@@ -33,6 +34,7 @@ export function QuickLine() {
 
 const kindOf = (text: string) => (/^\s*!/.test(text) ? 'blocker' : /^\s*\?/.test(text) ? 'experiment' : 'step')
 const labels = { step: 'Add a step', blocker: 'Add a blocker', experiment: 'Add an experiment' } as const
+const firstQuestion = 'What is the last thing that happens before people benefit?'
 
 function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   const { store, newId, today } = useEditor()
@@ -45,9 +47,10 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   const [caret, setCaret] = useState(first.length)
   const [place, setPlace] = useState(opened.place)
   const [isBackwards, setBackwards] = useState(() => Object.keys(doc.steps).length === 0)
-  const [refused, setRefused] = useState<string | null>(null)
+  // Enter was pressed and did nothing: now what is unfinished is wrong too.
+  const [isRefused, setRefused] = useState(false)
   const [added, setAdded] = useState('')
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
   const helpId = useId()
 
   useEffect(() => {
@@ -55,13 +58,24 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
     input.current?.setSelectionRange(first.length, first.length)
   }, [first])
 
-  const line: Understood = useMemo(() => parseQuickLine(text, doc), [text, doc])
-  const offers = useMemo(() => completions(text, caret, doc), [text, caret, doc])
-  const target: QuickTarget = { doc, selection, place, isBackwards }
+  const selected = selectedStep(doc, selection)
+  const lines = useMemo(() => parseQuickLines(text, doc, selected), [text, doc, selected])
+  const steps = lines.stages.flatMap(stage => stage.steps)
+  const offers = useMemo(() => {
+    const typed = lines.stages.flatMap(stage => stage.steps)
+    const names = { steps: typed.map(step => step.name), teams: typed.flatMap(step => step.team ?? []) }
+    return completions(text, caret, doc, names)
+  }, [text, caret, doc, lines])
+  const target = useMemo<QuickTarget>(
+    () => ({ doc, selection, place, isBackwards }),
+    [doc, selection, place, isBackwards],
+  )
   const kind = kindOf(text)
   const isEmptyMap = Object.keys(doc.steps).length === 0
-  const chips = understood(line, doc)
-  const error = line.error ?? refused
+  const slips = isRefused ? lines.slips : lines.slips.filter(slip => !slip.isUnfinished)
+  const isMissing = isRefused && lines.slips.length === 0 && steps.length === 0
+  const error = slips[0]?.message ?? (isMissing ? missing[kind] : null)
+  useGhost(useDeferredValue(lines), target)
 
   const close = () => {
     keepLine(store.doc.id, '')
@@ -72,68 +86,67 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
     setText(next)
     keepLine(store.doc.id, next)
     setCaret(at)
-    setRefused(null)
+    setRefused(false)
   }
   const onTake = (offer: Completion) => {
-    write(complete(text, offer))
+    const next = complete(text, offer)
+    const at = caret + next.length - text.length
+    write(next, at)
     input.current?.focus()
+    // The caret stays behind what was taken, where more lines follow too.
+    requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
   }
   const onEnter = (event: KeyboardEvent) => {
-    const modifier: Modifier = event.altKey ? 'alt' : event.shiftKey ? 'shift' : 'none'
-    const made = quickEdit(line, target, modifier, newId, today())
+    const modifier: Modifier = event.altKey ? 'alt' : event.ctrlKey || event.metaKey ? 'mod' : 'none'
+    const [slip] = lines.slips
+    const made = slip ? null : quickAdd(lines, target, modifier, newId, today())
     if (!made) {
-      if (line.error === null && text.trim() !== '') setRefused(missing[kind])
+      if (text.trim() !== '') setRefused(true)
+      if (slip) input.current?.setSelectionRange(slip.from, slip.to)
       return
     }
     if (!store.commit(made.edit)) return
-    if (modifier !== 'none' && isBackwards) setBackwards(false)
+    // Who told several steps at once told them forwards.
+    if (isBackwards && (modifier !== 'none' || steps.length > 1)) setBackwards(false)
     setPlace(undefined)
     write('')
     setAdded(`${made.edit.label}. Added.`)
-    select(session, [made.ref])
+    const { ref } = made
+    if (ref === null) return
+    select(session, [ref])
     // The new step is drawn in the next frame; only then is there something to bring into sight.
-    requestAnimationFrame(() => session.getState().camera?.reveal(made.ref))
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    const names = namesIn(event.clipboardData.getData('text/plain'))
-    if (names.length < 2 || text.trim() !== '') return
-    event.preventDefault()
-    store.commit(addSteps(names, true, newId))
-    setAdded(`${names.length} steps added.`)
+    requestAnimationFrame(() => session.getState().camera?.reveal(ref))
   }
 
   return (
-    <section aria-label="Quick line" className="quick-line" onPaste={onPaste}>
+    <section aria-label="Quick line" className="quick-line">
       <QuickLineField
         describedBy={helpId}
         inputRef={input}
         isInvalid={error !== null}
-        label={isEmptyMap ? 'What is the last thing that happens before people benefit?' : labels[kind]}
+        label={isEmptyMap ? firstQuestion : labels[kind]}
         offers={offers}
+        onCaret={setCaret}
         onChange={write}
         onEnter={onEnter}
         onEscape={close}
         onTake={onTake}
-        placeholder={isEmptyMap ? 'What is the last thing that happens before people benefit?' : placeholder}
-        tokens={line.tokens}
+        placeholder={isEmptyMap ? firstQuestion : placeholder}
+        tokens={lines.tokens}
         value={text}
       />
-      <div className="quick-help" id={helpId}>
-        {error === null ? null : <p className="quick-error">{error}</p>}
-        {chips.length > 0 ? (
-          <ul className="quick-chips">
-            {chips.map(chip => (
-              <li className={`quick-chip quick-chip-${chip.kind}`} key={chip.kind}>
-                <span className="quick-chip-label">{chip.label}</span> {chip.text}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {error === null ? <p className="quick-hint">{hintFor(target, kind)}</p> : null}
-      </div>
-      <p aria-live="polite" className="visually-hidden">
-        {added}
-      </p>
+      <QuickLineWords
+        added={added}
+        caret={caret}
+        doc={doc}
+        error={error}
+        hint={hintFor(target, kind, steps.length, isMac() ? 'Cmd' : 'Ctrl')}
+        id={helpId}
+        isSure={isRefused}
+        lines={lines}
+        more={Math.max(0, slips.length - 1)}
+        onHelp={() => session.setState({ dialog: 'notation' })}
+      />
     </section>
   )
 }

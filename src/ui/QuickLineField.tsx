@@ -1,4 +1,5 @@
-// One line of text whose words are coloured while they are typed: a real input over a mirror of it, with a list of offers.
+// The text of the quick line, its words coloured while they are typed: a real text area over a mirror of it that it grows with,
+// and a list of offers. Enter enters it, Shift Enter begins a new line.
 
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import type { Completion } from './quick-completions'
@@ -17,8 +18,9 @@ export interface QuickLineFieldProps {
   readonly offers: readonly Completion[]
   readonly isInvalid: boolean
   readonly describedBy: string
-  readonly inputRef: RefObject<HTMLInputElement | null>
+  readonly inputRef: RefObject<HTMLTextAreaElement | null>
   readonly onChange: (text: string, caret: number) => void
+  readonly onCaret: (caret: number) => void
   readonly onTake: (offer: Completion) => void
   readonly onEnter: (event: KeyboardEvent) => void
   readonly onEscape: () => void
@@ -34,7 +36,8 @@ function pieces(text: string, tokens: readonly FieldToken[]) {
     parts.push({ text: text.slice(from, to), kind, from })
     at = to
   }
-  return [...parts, { text: text.slice(at), kind: 'plain', from: at }]
+  // A last line that is still empty has its height too.
+  return [...parts, { text: `${text.slice(at)}\u200b`, kind: 'plain', from: at }]
 }
 
 export function QuickLineField(props: QuickLineFieldProps) {
@@ -48,7 +51,7 @@ export function QuickLineField(props: QuickLineFieldProps) {
   const optionId = (index: number) => `${listId}-${index}`
 
   const scroll = () => {
-    if (mirror.current && inputRef.current) mirror.current.scrollLeft = inputRef.current.scrollLeft
+    if (mirror.current && inputRef.current) mirror.current.scrollTop = inputRef.current.scrollTop
   }
   const take = (offer: Completion) => {
     onTake(offer)
@@ -66,7 +69,7 @@ export function QuickLineField(props: QuickLineFieldProps) {
       event.preventDefault()
       const first = offer ?? shown[0]
       if (first) take(first)
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       if (offer) take(offer)
       else onEnter(event)
@@ -107,12 +110,11 @@ export function QuickLineField(props: QuickLineFieldProps) {
           </span>
         ))}
       </div>
-      <input
+      <textarea
         aria-activedescendant={current >= 0 ? optionId(current) : undefined}
         aria-autocomplete="list"
         aria-controls={shown.length > 0 ? listId : undefined}
         aria-describedby={props.describedBy}
-        aria-expanded={shown.length > 0}
         aria-invalid={props.isInvalid || undefined}
         aria-label={props.label}
         autoCapitalize="sentences"
@@ -126,10 +128,13 @@ export function QuickLineField(props: QuickLineFieldProps) {
         }}
         onKeyDown={onKeyDown}
         onScroll={scroll}
-        onSelect={scroll}
+        onSelect={event => {
+          scroll()
+          props.onCaret(event.currentTarget.selectionStart)
+        }}
         placeholder={props.placeholder}
         ref={inputRef}
-        role="combobox"
+        rows={1}
         spellCheck={false}
         value={value}
       />

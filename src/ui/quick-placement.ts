@@ -6,7 +6,8 @@ import { own } from '../model/records'
 import type { Id, MapDocument, Team } from '../model/types'
 import type { QuickPlace } from '../session/session'
 
-export type Modifier = 'none' | 'shift' | 'alt'
+/** What is held with Enter: Ctrl (Cmd on a Mac) for the other side of the selected step, Alt for beside it. */
+export type Modifier = 'none' | 'mod' | 'alt'
 
 export interface QuickTarget {
   readonly doc: MapDocument
@@ -50,34 +51,42 @@ export function placementFor({ doc, selection, place, isBackwards }: QuickTarget
   const step = selectedStep(doc, selection)
   if (step === null) return { where: 'end' }
   if (modifier === 'alt') return { where: 'beside', step }
-  const isBefore = isBackwards ? modifier === 'none' : modifier === 'shift'
+  const isBefore = isBackwards ? modifier === 'none' : modifier === 'mod'
   return { where: isBefore ? 'before' : 'after', step }
 }
 
 const named = (text: string | undefined, otherwise: string): string => text?.trim() || otherwise
 
-/** "Enter adds it after Security review · Shift Enter before it · Alt Enter beside it · Esc" */
-export function hintFor(target: QuickTarget, adds: 'step' | 'blocker' | 'experiment'): string {
+/** "Enter adds it after Security review · Ctrl Enter before it · Alt Enter beside it"; `mod` is how the key is called here. */
+export function hintFor(
+  target: QuickTarget,
+  adds: 'step' | 'blocker' | 'experiment',
+  count: number,
+  mod: string,
+): string {
   const { doc, selection, place, isBackwards } = target
+  const it = count > 1 ? `the ${count} steps` : 'it'
   const step = own(doc.steps, selectedStep(doc, selection))
   if (adds === 'blocker') {
-    return `Enter puts the blocker on ${step ? named(step.name, 'this step') : 'the whole stream'} · Esc`
+    return `Enter puts the blocker on ${step ? named(step.name, 'this step') : 'the whole stream'}`
   }
   if (adds === 'experiment') {
     const blocker = own(doc.blockers, selectedBlocker(doc, selection))
-    return `Enter adds the experiment${blocker ? ` for “${named(blocker.title, 'this blocker')}”` : ''} · Esc`
+    return `Enter adds the experiment${blocker ? ` for “${named(blocker.title, 'this blocker')}”` : ''}`
   }
   if (place) {
     const from = own(doc.steps, place.from)
     const team = teamOfPlace(target)
     const whose = team ? `, for ${named(team.name, 'this team')}` : ''
-    return `Enter adds it here${from ? `, after ${named(from.name, 'the step')}` : ''}${whose} · Esc`
+    return `Enter adds ${it} here${from ? `, after ${named(from.name, 'the step')}` : ''}${whose}`
   }
   if (step) {
     const name = named(step.name, 'the selected step')
     const [first, second] = isBackwards ? ['before', 'after'] : ['after', 'before']
-    return `Enter adds it ${first} ${name} · Shift Enter ${second} it · Alt Enter beside it · Esc`
+    return `Enter adds ${it} ${first} ${name} · ${mod} Enter ${second} it · Alt Enter beside it`
   }
-  if (Object.keys(doc.steps).length === 0) return 'Type it, Enter, then what comes before it. · Esc'
-  return 'Enter adds it at the end · Esc'
+  if (Object.keys(doc.steps).length === 0) {
+    return count > 1 ? `Enter adds ${it}` : 'Type it, Enter, then what comes before it. Or several: Build > Test > Ship'
+  }
+  return `Enter adds ${it} at the end`
 }

@@ -31,3 +31,22 @@ it('completes and leaves room for what follows', () => {
   const [offer] = completions('Smoke test @sec', 15, doc)
   expect(offer && complete('Smoke test @sec', offer)).toBe('Smoke test @Security ')
 })
+
+it('offers steps wherever a step begins, and leaves numbers of lists alone', () => {
+  expect(offered('Intake > Secu')).toContain('Security review')
+  expect(offered('Intake + Secu')).toContain('Security review')
+  expect(offered('1. Intake\n2. Secu')).toContain('Security review')
+  expect(completions('A\nSecu\nB', 6, doc, { steps: [], teams: [] }).map(one => one.text)).toContain('Security review')
+  expect(offered('C >')).toEqual([])
+})
+
+it('offers what work can go back to, typed or on the map, and teams that were just typed', () => {
+  const names = { steps: ['Intake', 'Check + sign'], teams: ['Cashiers'] }
+  const offers = (text: string) => completions(text, text.length, doc, names)
+  expect(offers('Test <- ').map(one => one.text)).toEqual(['Intake', 'Check + sign', 'Build'])
+  expect(offers('Test <- Bu').map(one => one.text)).toEqual(['Build'])
+  expect(offers('Test <- Build 20%')).toEqual([])
+  expect(offers('Pay @cash').map(one => one.text)).toEqual(['Cashiers'])
+  const [signed] = offers('Test <- Ch')
+  expect(signed && complete('Test <- Ch', signed)).toBe('Test <- "Check + sign" ')
+})

@@ -2,10 +2,10 @@
 
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
-import { parseQuickLine } from '../../src/edit/quick-line'
+import { parseQuickLines } from '../../src/edit/quick-lines'
 import { newBlocker, newExperiment } from '../../src/model/defaults'
 import { type EntryRef, splitRef } from '../../src/model/entry'
-import { quickEdit } from '../../src/ui/quick-add'
+import { quickAdd } from '../../src/ui/quick-add'
 import {
   hintFor,
   type Modifier,
@@ -36,11 +36,13 @@ const target = (selected: readonly EntryRef[], more: Partial<QuickTarget> = {}):
   ...more,
 })
 
+const hint = (at: QuickTarget, adds: 'step' | 'blocker' | 'experiment', count = 1) => hintFor(at, adds, count, 'Ctrl')
+
 describe('placementFor', () => {
   it('is after, before or beside the selected step, at the end without one', () => {
     const at = target([`steps/${review}`])
     expect(placementFor(at, 'none')).toEqual({ where: 'after', step: review })
-    expect(placementFor(at, 'shift')).toEqual({ where: 'before', step: review })
+    expect(placementFor(at, 'mod')).toEqual({ where: 'before', step: review })
     expect(placementFor(at, 'alt')).toEqual({ where: 'beside', step: review })
     expect(placementFor(target([]), 'none')).toEqual({ where: 'end' })
     expect(placementFor(target(['steps/gone']), 'none')).toEqual({ where: 'end' })
@@ -49,7 +51,7 @@ describe('placementFor', () => {
   it('grows towards the beginning on a map begun at its end', () => {
     const at = target([`steps/${review}`], { isBackwards: true })
     expect(placementFor(at, 'none')).toEqual({ where: 'before', step: review })
-    expect(placementFor(at, 'shift')).toEqual({ where: 'after', step: review })
+    expect(placementFor(at, 'mod')).toEqual({ where: 'after', step: review })
   })
 
   it('is the place that was pointed at', () => {
@@ -66,16 +68,16 @@ describe('placementFor', () => {
     let ids = 0
     const newId = () => `new-${++ids}`
     const teamAfter = (text: string, modifier: Modifier = 'none', pointed = at) => {
-      const made = quickEdit(parseQuickLine(text, lanes), pointed, modifier, newId, '2026-02-02')
-      if (!made) throw new Error('an edit')
+      const made = quickAdd(parseQuickLines(text, lanes, null), pointed, modifier, newId, '2026-02-02')
+      if (!made?.ref) throw new Error('an edit')
       const after = produce(lanes, draft => made.edit.recipe(draft))
       const team = after.steps[splitRef(made.ref).id]?.team ?? null
       return team === null ? null : after.teams[team]?.name
     }
-    expect(hintFor(at, 'step')).toBe('Enter adds it here, for Security · Esc')
+    expect(hint(at, 'step')).toBe('Enter adds it here, for Security')
     expect(teamAfter('Threat model 2h')).toBe('Security')
     expect(teamAfter('Threat model 2h @Delivery team')).toBe('Delivery team')
-    expect(teamAfter('Threat model', 'shift', { ...at, selection: new Set<EntryRef>(['steps/build']) })).toBe(null)
+    expect(teamAfter('Threat model', 'mod', { ...at, selection: new Set<EntryRef>(['steps/build']) })).toBe(null)
     expect(teamAfter('Threat model', 'none', { ...at, place: { ...place, team: 'gone' } })).toBe(null)
   })
 })
@@ -96,12 +98,13 @@ describe('what is meant by the selection', () => {
 
 describe('hintFor', () => {
   it('says what Enter will do', () => {
-    expect(hintFor(target([`steps/${review}`]), 'step')).toBe(
-      'Enter adds it after Review · Shift Enter before it · Alt Enter beside it · Esc',
+    expect(hint(target([`steps/${review}`]), 'step')).toBe(
+      'Enter adds it after Review · Ctrl Enter before it · Alt Enter beside it',
     )
-    expect(hintFor(target([]), 'step')).toBe('Enter adds it at the end · Esc')
-    expect(hintFor(target([`steps/${review}`]), 'blocker')).toBe('Enter puts the blocker on Review · Esc')
-    expect(hintFor(target([]), 'blocker')).toBe('Enter puts the blocker on the whole stream · Esc')
-    expect(hintFor(target(['blockers/b1']), 'experiment')).toContain('The board meets monthly')
+    expect(hint(target([]), 'step')).toBe('Enter adds it at the end')
+    expect(hint(target([`steps/${review}`]), 'blocker')).toBe('Enter puts the blocker on Review')
+    expect(hint(target([]), 'blocker')).toBe('Enter puts the blocker on the whole stream')
+    expect(hint(target([]), 'step', 3)).toBe('Enter adds the 3 steps at the end')
+    expect(hint(target(['blockers/b1']), 'experiment')).toContain('The board meets monthly')
   })
 })
