@@ -52,12 +52,14 @@ function sheet(
   return `<style>@page{size:${turn};margin:5mm}</style>${serialize(svg)}`
 }
 
-/** Prepares the page whenever something is printed, until the returned function is called. */
-export function followPrinting(markup: () => string): () => void {
+/** Prepares the page whenever something is printed, until the returned function is called; `null`: what is shown is printed. */
+export function followPrinting(markup: () => string | null): () => void {
   const page = document.createElement('div')
   page.className = 'print-page'
   const begin = () => {
-    page.innerHTML = markup()
+    const content = markup()
+    if (content === null) return
+    page.innerHTML = content
     // First in the document: the patterns that it names are its own, not those of the canvas, which is not drawn then.
     document.body.prepend(page)
   }

@@ -16,6 +16,7 @@ export function usePrinting(): void {
       if (!current) return
       stop = followPrinting(() => {
         const { picture, selection, folds, dialog, view } = session.getState()
+        if (dialog === 'keys') return null
         // A part of the map is printed only from where it is seen.
         const choice = dialog === 'hand-out' ? picture : { ...picture, selected: false }
         const isOfBrief = dialog === 'hand-out' ? isBrief(picture.file) : view === 'brief'
