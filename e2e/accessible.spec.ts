@@ -99,7 +99,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'a flow')
       await page.keyboard.press('Escape')
       await page.keyboard.press('s')
-      await expect(page.getByRole('combobox', { name: 'Add a step' })).toBeFocused()
+      await expect(page.getByRole('textbox', { name: 'Add a step' })).toBeFocused()
       await page.keyboard.type('Smoke test 2h wait 1-3d 90% @Te')
       await expectAccessible(page, 'the quick line')
       await page.keyboard.press('Escape')

@@ -14,7 +14,7 @@ const read = async (page: Page): Promise<MapFile> => JSON.parse(await mapFile(pa
 const steps = (page: Page): Locator => mapOf(page).locator('[aria-roledescription="step"][data-id]')
 const flows = (page: Page): Locator => mapOf(page).locator('.react-flow__edge')
 const undo = (page: Page): Locator => page.getByRole('button', { name: 'Undo', exact: true })
-const quickLine = (page: Page): Locator => page.getByRole('combobox', { name: 'Add a step' })
+const quickLine = (page: Page): Locator => page.getByRole('textbox', { name: 'Add a step' })
 
 async function boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await target.boundingBox()

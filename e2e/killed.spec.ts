@@ -93,7 +93,7 @@ const stepsOn = (page: Page): Promise<string[]> =>
 async function addSteps(page: Page, next: () => string): Promise<void> {
   await mapOf(page).locator('.canvas').focus()
   await page.keyboard.press('s')
-  const line = page.getByRole('region', { name: 'Quick line' }).getByRole('combobox')
+  const line = page.getByRole('region', { name: 'Quick line' }).getByRole('textbox')
   await expect(line).toBeFocused()
   for (let i = 0; i < 40; i++) {
     await page.keyboard.insertText(next())

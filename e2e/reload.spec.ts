@@ -32,7 +32,7 @@ test('a reload while typing keeps all that was committed, the undo and the place
 test('half a step in the quick line is there again after a reload, and gone once it is closed', async ({ page }) => {
   watchPage(page)
   await openSample(page, 'Permit processing')
-  const line = page.getByRole('combobox', { name: 'Add a step' })
+  const line = page.getByRole('textbox', { name: 'Add a step' })
   await page.keyboard.press('s')
   await expect(line).toBeFocused()
   await page.keyboard.type('Smoke test 2h wa')

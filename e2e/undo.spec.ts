@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { mapFile, mapOf, openSample, stepOn, watchPage } from './page'
 
 async function quickLine(page: Page, text: string): Promise<void> {
-  const line = page.getByRole('combobox', { name: /Step|line/i })
+  const line = page.getByRole('region', { name: 'Quick line' }).getByRole('textbox')
   await expect(line).toBeFocused()
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')

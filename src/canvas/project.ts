@@ -9,6 +9,7 @@ import type { EntryRef } from '../model/entry'
 import { own } from '../model/records'
 import type { Flow, MapDocument } from '../model/types'
 import type { Box } from './box'
+import { withGhosts } from './ghost'
 import { sameValue } from './same-value'
 
 export type StepData = {
@@ -234,7 +235,7 @@ export function project(input: ProjectionInput, previous: Projection | null = nu
 export function createProjector(): (input: ProjectionInput) => Projection {
   let last: Projection | null = null
   return input => {
-    last = project(input, last)
+    last = project({ ...input, say: withGhosts(input.say) }, last)
     return last
   }
 }

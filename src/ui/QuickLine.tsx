@@ -50,6 +50,7 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   // Enter was pressed and did nothing: now what is unfinished is wrong too.
   const [isRefused, setRefused] = useState(false)
   const [added, setAdded] = useState('')
+  const [isTyping, setTyping] = useState(true)
   const input = useRef<HTMLTextAreaElement>(null)
   const helpId = useId()
 
@@ -75,7 +76,7 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   const slips = isRefused ? lines.slips : lines.slips.filter(slip => !slip.isUnfinished)
   const isMissing = isRefused && lines.slips.length === 0 && steps.length === 0
   const error = slips[0]?.message ?? (isMissing ? missing[kind] : null)
-  useGhost(useDeferredValue(lines), target)
+  useGhost(useDeferredValue(lines), target, isTyping)
 
   const close = () => {
     keepLine(store.doc.id, '')
@@ -130,6 +131,7 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
         onChange={write}
         onEnter={onEnter}
         onEscape={close}
+        onFocusChange={setTyping}
         onTake={onTake}
         placeholder={isEmptyMap ? firstQuestion : placeholder}
         tokens={lines.tokens}

@@ -24,6 +24,7 @@ export interface QuickLineFieldProps {
   readonly onTake: (offer: Completion) => void
   readonly onEnter: (event: KeyboardEvent) => void
   readonly onEscape: () => void
+  readonly onFocusChange: (hasFocus: boolean) => void
 }
 
 /** The text in pieces, each with the kind of its token; what is between tokens is plain. */
@@ -120,12 +121,16 @@ export function QuickLineField(props: QuickLineFieldProps) {
         autoCapitalize="sentences"
         autoComplete="off"
         className="quick-input"
-        onBlur={() => setListWanted(false)}
+        onBlur={() => {
+          setListWanted(false)
+          props.onFocusChange(false)
+        }}
         onChange={event => {
           setActive(-1)
           setListWanted(true)
           onChange(event.currentTarget.value, event.currentTarget.selectionStart ?? event.currentTarget.value.length)
         }}
+        onFocus={() => props.onFocusChange(true)}
         onKeyDown={onKeyDown}
         onScroll={scroll}
         onSelect={event => {

@@ -11,13 +11,14 @@ import type { QuickTarget } from './quick-placement'
 /** Milliseconds after the last key: a large map takes longer to draw, and typing comes first. */
 const waitFor = (steps: number): number => (steps > 120 ? 400 : 90)
 
-export function useGhost(lines: QuickLines, target: QuickTarget): void {
+/** `isTyping`: the line has the focus; who works elsewhere works on the map as it is. */
+export function useGhost(lines: QuickLines, target: QuickTarget, isTyping: boolean): void {
   const { store } = useEditor()
   const session = useSessionStore()
   const shown = useRef(0)
   useEffect(() => {
     let serial = 0
-    const made = quickAdd(lines, target, 'none', () => `${ghostPrefix}${++serial}`, '')
+    const made = isTyping ? quickAdd(lines, target, 'none', () => `${ghostPrefix}${++serial}`, '') : null
     if (!made) {
       store.preview(null)
       shown.current = 0
@@ -34,6 +35,6 @@ export function useGhost(lines: QuickLines, target: QuickTarget): void {
       waitFor(Object.keys(target.doc.steps).length),
     )
     return () => clearTimeout(timer)
-  }, [store, session, lines, target])
+  }, [store, session, lines, target, isTyping])
   useEffect(() => () => store.preview(null), [store])
 }
