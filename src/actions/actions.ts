@@ -7,6 +7,7 @@ import { appActions } from './app-actions'
 import { arrangeActions } from './arrange-actions'
 import { editActions } from './edit-actions'
 import { mapActions } from './map-actions'
+import { meetingActions } from './meeting-actions'
 import { viewActions } from './view-actions'
 
 export const actions: readonly Action[] = [
@@ -15,5 +16,6 @@ export const actions: readonly Action[] = [
   ...arrangeActions,
   ...viewActions,
   ...mapActions,
+  ...meetingActions,
   ...appActions,
 ]

@@ -5,9 +5,10 @@ import { useLibrary } from '../actions/library'
 import { Canvas } from '../canvas/Canvas'
 import { createDocumentStore } from '../edit/store'
 import { Guide } from '../guide/Guide'
+import { Presentation } from '../meeting/Presentation'
 import type { Id } from '../model/types'
 import { EditorContext, type Editor as OpenEditor, useSession, useSessionStore } from '../session/editor'
-import type { SessionStore } from '../session/session'
+import type { Guide as GuideName, SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
 import { CommandPalette } from '../ui/CommandPalette'
 import { Editor } from '../ui/Editor'
@@ -51,10 +52,15 @@ export function OpenMap({ id }: { readonly id: Id }) {
     )
   return (
     <EditorContext value={opening.editor}>
-      {guide && !opening.editor.readOnly ? <Guide guide={guide} /> : <Editor canvas={<Canvas />} />}
+      <Shown guide={guide} readOnly={opening.editor.readOnly} />
       <CommandPalette />
     </EditorContext>
   )
+}
+
+function Shown({ guide, readOnly }: { readonly guide: GuideName; readonly readOnly: boolean }) {
+  if (guide === 'present') return <Presentation />
+  return guide && !readOnly ? <Guide guide={guide} /> : <Editor canvas={<Canvas />} />
 }
 
 interface Opened {

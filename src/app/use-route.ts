@@ -52,6 +52,7 @@ function arrive(session: SessionStore, screen: Screen): void {
     daysAsked: false,
     tomorrow: new Set(),
     guidedBlocker: null,
+    slide: null,
     quickLine: { open: false, text: '' },
   })
   if (screen.at !== 'map') document.title = titles[screen.at]

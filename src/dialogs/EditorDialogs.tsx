@@ -35,6 +35,8 @@ export function EditorDialogs() {
     case 'tally':
       return <TallyDialog onClose={close} />
     // These lie over every screen: the app shows them.
+    case 'agenda':
+    case 'parking-lot':
     case 'words':
     case 'keys':
     case 'find':

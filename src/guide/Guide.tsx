@@ -7,7 +7,7 @@ import { GuideExperiment } from './GuideExperiment'
 import { GuideScope } from './GuideScope'
 import { GuideSteps } from './GuideSteps'
 
-export function Guide({ guide }: { readonly guide: NonNullable<GuideName> }) {
+export function Guide({ guide }: { readonly guide: Exclude<GuideName, 'present' | null> }) {
   switch (guide) {
     case 'scope':
       return <GuideScope />

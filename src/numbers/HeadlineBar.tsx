@@ -13,6 +13,7 @@ import { useAssessment, useEditor, useReading, useTomorrow, useView } from '../s
 import { goTo } from '../session/route'
 import { selectAndReveal } from '../session/selection'
 import { Button } from '../widgets/Button'
+import { CoverageMeter } from './CoverageMeter'
 import { ExplainButton } from './ExplainButton'
 import './headline.css'
 
@@ -106,6 +107,7 @@ function Cell({ cell, id, note, tomorrow }: CellProps) {
         {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
         {cell.label === 'Strategy' ? <LastEvidence /> : null}
       </p>
+      {id === 'leadTime' ? <CoverageMeter field="wait" /> : null}
     </div>
   )
 }

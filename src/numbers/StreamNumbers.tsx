@@ -7,6 +7,7 @@ import { perWeek } from '../explain/two-findings'
 import { formatNumber, formatShare, formatTime } from '../model/format'
 import type { MapDocument } from '../model/types'
 import { useReading } from '../session/editor'
+import { CoverageMeter } from './CoverageMeter'
 import { DaysSwitch } from './DaysSwitch'
 import { ExplainButton } from './ExplainButton'
 
@@ -35,6 +36,10 @@ export function StreamNumbers() {
           </div>
         ))}
       </dl>
+      <h4 className="coverage-head">How much is known</h4>
+      <CoverageMeter field="wait" showsWhole />
+      <CoverageMeter field="work" showsWhole />
+      <CoverageMeter field="completeAccurate" showsWhole />
       <DaysSwitch />
     </section>
   )

@@ -14,10 +14,10 @@ export interface Place {
   readonly guide?: Guide
 }
 
-const guides: readonly string[] = ['scope', 'steps', 'ask', 'blocker', 'experiment'] satisfies Guide[]
+const guides: readonly string[] = ['scope', 'steps', 'ask', 'blocker', 'experiment', 'present'] satisfies Guide[]
 const isGuide = (text: string | undefined): text is NonNullable<Guide> => text !== undefined && guides.includes(text)
 
-const views: readonly string[] = ['map', 'direction', 'experiments', 'brief', 'history'] satisfies MapView[]
+const views: readonly string[] = ['map', 'table', 'direction', 'experiments', 'brief', 'history'] satisfies MapView[]
 const isView = (text: string | undefined): text is MapView => text !== undefined && views.includes(text)
 
 const plain = (screen: Screen): Route => ({ screen, view: 'map', guide: null })

@@ -8,8 +8,8 @@ import type { Id, MapDocument, Point } from '../model/types'
 import { type PictureChoice, usualPicture } from './picture-choice'
 
 export type Screen = { readonly at: 'home' | 'start' | 'templates' } | { readonly at: 'map'; readonly id: Id }
-/** The guided screens of a first run, each over the map that it fills; `null` is the map itself. */
-export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | null
+/** The guided screens of a first run, each over the map that it fills, and the map shown to a room; `null` is the map itself. */
+export type Guide = 'scope' | 'steps' | 'ask' | 'blocker' | 'experiment' | 'present' | null
 /** The ways to look at an open map, each at its own address. */
 export type MapView = 'map' | 'table' | 'direction' | 'experiments' | 'brief' | 'history'
 export type DialogName =
@@ -25,6 +25,8 @@ export type DialogName =
   | 'review'
   | 'tally'
   | 'keep-version'
+  | 'agenda'
+  | 'parking-lot'
   | null
 /** The line at the foot of the canvas, with the place where what is typed will go. */
 export interface QuickLineState {
@@ -146,6 +148,8 @@ export interface Session {
   readonly seek: { readonly view: MapView; readonly place: string } | null
   /** The experiments switched on together: headline, strip and map show today and tomorrow. */
   readonly tomorrow: ReadonlySet<Id>
+  /** The slide that the presentation of the open map stands at; `null`: the first. */
+  readonly slide: string | null
   /** The blocker for which the guide looks for an experiment. */
   readonly guidedBlocker: Id | null
   /** How the table is shown: the columns chosen, `null` for the usual ones, and what its rows are sorted by. */
@@ -184,6 +188,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     daysAsked: false,
     seek: null,
     tomorrow: new Set<Id>(),
+    slide: null,
     guidedBlocker: null,
     tableLook: { columns: null, sort: null },
     picture: usualPicture,

@@ -7,6 +7,8 @@ import { DaysDialog } from '../dialogs/DaysDialog'
 import { EditorDialogs } from '../dialogs/EditorDialogs'
 import { Import } from '../dialogs/Import'
 import { usePrinting } from '../dialogs/use-printing'
+import { MeetingBar } from '../meeting/MeetingBar'
+import { MeetingDialogs } from '../meeting/MeetingDialogs'
 import { HeadlineBar } from '../numbers/HeadlineBar'
 import { StripBar } from '../numbers/StripBar'
 import { useSession } from '../session/editor'
@@ -44,7 +46,9 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
         {view === 'map' || view === 'experiments' ? <StripBar /> : null}
       </div>
       <EditorView canvas={canvas} view={view} />
+      <MeetingBar />
       <EditorDialogs />
+      <MeetingDialogs />
       <Import />
       <MapListener />
       <DaysDialog />

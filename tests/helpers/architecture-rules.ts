@@ -40,7 +40,7 @@ const drawn = [...pureFolders, 'session', 'drawing-react'] as const
 /** What all of the screen but the canvas may read. */
 export const shown = [...drawn, 'actions'] as const
 /** The rooms of the screen, in the order in which they lean on each other. */
-export const screens = ['widgets', 'parts', 'numbers', 'inspector', 'guide', 'views', 'dialogs'] as const
+export const screens = ['widgets', 'parts', 'numbers', 'inspector', 'guide', 'views', 'meeting', 'dialogs'] as const
 const widgetPackages = ['react', 'react-aria-components']
 
 export const folderRules: Readonly<Record<string, FolderRule>> = {
@@ -73,6 +73,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   inspector: effectful([...shown, 'widgets', 'parts', 'numbers'], widgetPackages),
   guide: effectful([...shown, 'widgets', 'parts', 'numbers', 'samples', 'templates'], widgetPackages),
   views: effectful([...shown, 'widgets', 'parts', 'numbers'], widgetPackages),
+  meeting: effectful([...shown, 'widgets', 'parts'], widgetPackages),
   dialogs: effectful([...shown, 'widgets', 'parts'], widgetPackages),
   ui: effectful([...shown, ...screens, 'samples'], widgetPackages),
   app: effectful(

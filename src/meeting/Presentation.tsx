@@ -1,0 +1,107 @@
+// The map shown to a room: one slide fills the screen, keys, remotes, fingers and two large buttons go along it, the strip
+// builds up at the foot. Nothing of it is an edit.
+
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { actionForKey } from '../actions/keymap'
+import { useActions } from '../actions/use-actions'
+import { placeOf, type Slide, slidesOf } from '../explain/slides'
+import { useEditor, useReading, useSession } from '../session/editor'
+import { goTo } from '../session/route'
+import { MeetingDialogs } from './MeetingDialogs'
+import { PresentBar } from './PresentBar'
+import { RisingStrip } from './RisingStrip'
+import { SlideHeadline } from './SlideHeadline'
+import { SlideNext } from './SlideNext'
+import { SlideStep } from './SlideStep'
+import { SlideWhole } from './SlideWhole'
+import { movedSlide, type SlideMove, slideMove } from './slide-keys'
+import { slidePlace, slideSaid } from './slide-words'
+import { useFullScreen } from './use-full-screen'
+import './present.css'
+import './slides.css'
+
+/** What else can be done while a map is shown. */
+const allowed: readonly string[] = ['park', 'agenda']
+
+export function Presentation() {
+  const { session, store } = useEditor()
+  const actions = useActions()
+  const { doc, assessment } = useReading()
+  const dialog = useSession(state => state.dialog)
+  const all = useMemo(() => slidesOf(doc, assessment), [doc, assessment])
+  const before = useRef(0)
+  const id = useSession(state => state.slide)
+  const at = placeOf(all, id, before.current)
+  before.current = at
+  const slide = all.slides[at]
+  const main = useRef<HTMLElement>(null)
+
+  const leave = () => goTo({ at: 'map', id: store.doc.id })
+  const fullScreen = useFullScreen(leave)
+  const move = (to: SlideMove) => {
+    if (to === 'leave') return leave()
+    session.setState({ slide: all.slides[movedSlide(to, at, all.slides.length)]?.id ?? null })
+  }
+  // Who comes by keyboard goes on in what is shown; so does who closes a dialog whose button is gone.
+  useEffect(() => {
+    if (dialog === null && document.activeElement === document.body) main.current?.focus()
+  }, [dialog])
+
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || dialog !== null) return
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null
+    if (onButton && (event.key === ' ' || event.key === 'Enter')) return
+    const to = slideMove(event)
+    const action = to ? null : actionForKey(event, 'view', session.getState().letterKeys)
+    if (to) move(to)
+    else if (action && allowed.includes(action.id)) actions.run(action.id)
+    else return
+    event.preventDefault()
+  }
+  // The left third goes back, the rest goes on, as on a photo; a text that is being selected stays.
+  const tap = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0 || !document.getSelection()?.isCollapsed) return
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    move(event.clientX - left < width / 3 ? 'back' : 'next')
+  }
+  if (!slide) return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, wherever the focus is
+    <div className="present" data-view="" onKeyDown={keyDown}>
+      <p aria-live="polite" className="visually-hidden" role="status">
+        {slideSaid(doc, assessment, slide, all)}
+      </p>
+      <main aria-label={slidePlace(slide, all)} className="present-slide" onPointerUp={tap} ref={main} tabIndex={-1}>
+        <Shown slide={slide} />
+      </main>
+      {all.segments.length > 0 ? (
+        <div className="present-foot">
+          <p className="present-so-far">{slide.soFar === '' ? 'How long one item takes, to scale' : slide.soFar}</p>
+          <RisingStrip segments={all.segments} shown={slide.shown} />
+        </div>
+      ) : null}
+      <PresentBar
+        fullScreen={fullScreen}
+        isFirst={at === 0}
+        isLast={at === all.slides.length - 1}
+        move={move}
+        place={slidePlace(slide, all)}
+      />
+      <MeetingDialogs />
+    </div>
+  )
+}
+
+function Shown({ slide }: { readonly slide: Slide }) {
+  switch (slide.kind) {
+    case 'headline':
+      return <SlideHeadline />
+    case 'longest':
+    case 'step':
+      return <SlideStep slide={slide} />
+    case 'whole':
+      return <SlideWhole />
+    case 'next':
+      return <SlideNext />
+  }
+}

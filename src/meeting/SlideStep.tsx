@@ -1,0 +1,100 @@
+// A step of the way: its name, team, wait and work as large as the wall allows, what holds it back and what is tried, beside the
+// map. Where its wait is the longest of all, that wait has a slide of its own before it.
+
+import { headline } from '../diagram/headline'
+import { stripSegments } from '../diagram/segments'
+import { stepFace } from '../diagram/step-face'
+import { basisWords } from '../diagram/time-text'
+import { branchWords } from '../explain/branch-words'
+import type { StepSlide } from '../explain/slides'
+import { formatShare } from '../model/format'
+import { own } from '../model/records'
+import { useReading } from '../session/editor'
+import { SlideBlockers } from './SlideBlockers'
+import { SlideMap } from './SlideMap'
+
+export function SlideStep({ slide }: { readonly slide: StepSlide }) {
+  const { doc, assessment } = useReading()
+  const step = own(doc.steps, slide.step)
+  if (!step) return null
+  const face = stepFace(doc, assessment, slide.step)
+  return (
+    <div className="slide slide-step">
+      <div className="slide-text">
+        {slide.kind === 'longest' ? <Longest slide={slide} /> : <Facts slide={slide} />}
+        {slide.kind === 'step'
+          ? branchWords(doc, assessment, slide.step).map(words => (
+              <p className="slide-note" key={words}>
+                {words}
+              </p>
+            ))
+          : null}
+        <SlideBlockers blockers={face.blockers} more={face.moreBlockers} />
+      </div>
+      <SlideMap step={slide.step} />
+    </div>
+  )
+}
+
+/** Where capacity decides, the headline's cell speaks of that: the wait is said here all the same. */
+function Longest({ slide }: { readonly slide: StepSlide }) {
+  const { doc, assessment } = useReading()
+  const cell = headline(doc, assessment).longestWait
+  const wait = stripSegments(doc, assessment).find(({ id }) => id === `strip/${slide.step}/wait`)
+  const isSaid = cell.label === 'Longest wait'
+  const share = assessment.analysis.longestDelay?.share ?? 0
+  return (
+    <>
+      <h1 className="slide-label">The longest wait of all</h1>
+      <p className="slide-figure slide-longest">{isSaid ? cell.figure : (wait?.title ?? cell.figure)}</p>
+      <p className="slide-lead">{isSaid ? cell.detail : `${formatShare(share)} of lead time`}</p>
+    </>
+  )
+}
+
+function Facts({ slide }: { readonly slide: StepSlide }) {
+  const { doc, assessment } = useReading()
+  const face = stepFace(doc, assessment, slide.step)
+  const step = own(doc.steps, slide.step)
+  const work = face.rows.find(({ label }) => label === 'Work')
+  const { completeAccurate = null } = step ?? {}
+  return (
+    <>
+      <h1 className="slide-name">{face.name}</h1>
+      {face.footer === '' ? null : <p className="slide-lead">{face.footer}</p>}
+      <dl className="slide-times">
+        <Time
+          kind="wait"
+          label="Wait"
+          note={`${face.wait?.range ?? ''}${basisWords(face.waitBasis ?? undefined)}`}
+          text={face.wait?.text ?? 'none'}
+        />
+        <Time kind="work" label="Work" note={basisWords(step?.basis.work)} text={work?.text ?? face.work} />
+        {completeAccurate === null ? null : (
+          <Time kind="plain" label="Right first time" note="" text={formatShare(completeAccurate)} />
+        )}
+      </dl>
+    </>
+  )
+}
+
+interface TimeProps {
+  readonly kind: 'wait' | 'work' | 'plain'
+  readonly label: string
+  readonly text: string
+  readonly note: string
+}
+
+function Time({ kind, label, text, note }: TimeProps) {
+  const isUnknown = text === '?'
+  const shown = note.replace(/^, /, '')
+  return (
+    <div className={`slide-time slide-time-${kind}`}>
+      <dt className="slide-label">{label}</dt>
+      <dd>
+        <span className="slide-figure">{isUnknown ? '?' : text.replaceAll(' %', '\u00a0%')}</span>
+        <span className="slide-note">{isUnknown ? 'not known yet' : shown}</span>
+      </dd>
+    </div>
+  )
+}
