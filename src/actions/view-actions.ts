@@ -25,7 +25,7 @@ const view = (id: MapView, label: string, key: string, says: string): Action => 
 
 export const viewActions: readonly Action[] = [
   view('map', 'Map', 'shift+M', 'The canvas with steps, blockers and experiments'),
-  view('table', 'Table', 'shift+T', 'Every step a row, every number a cell'),
+  view('table', 'Table', 'shift+L', 'Every step a row, every number a cell'),
   view('direction', 'Direction', 'shift+D', 'Objective, goals, assumptions, first team'),
   view('experiments', 'Experiments', 'shift+E', 'Every experiment in one ranked table'),
   view('brief', 'Brief', 'shift+B', 'One page for leaders'),

@@ -8,11 +8,18 @@ import { Button } from '../widgets/Button'
 import { Inspector } from './Inspector'
 import './side-panel.css'
 
-export function SidePanel() {
+interface SidePanelProps {
+  /** Where a view needs its width for itself: on a narrow window the panel is there only when it was asked for. */
+  readonly asked?: boolean
+  readonly onAsk?: (isAsked: boolean) => void
+}
+
+export function SidePanel({ asked, onAsk }: SidePanelProps) {
   const session = useSessionStore()
   const selection = useSession(state => state.selection)
-  const [isAsked, setIsAsked] = useState(false)
-  const isShown = selection.size > 0 || isAsked
+  const [isAskedHere, setIsAskedHere] = useState(false)
+  const isShown = asked ?? (selection.size > 0 || isAskedHere)
+  const setIsAsked = onAsk ?? setIsAskedHere
   const [only] = selection.size === 1 ? selection : []
 
   // What was selected may lie under the panel that its selection opened.
@@ -24,7 +31,7 @@ export function SidePanel() {
     <>
       {isShown ? null : (
         <Button className="side-panel-open" onPress={() => setIsAsked(true)}>
-          The whole stream
+          {asked === undefined ? 'The whole stream' : 'Panel'}
         </Button>
       )}
       <aside
@@ -37,7 +44,7 @@ export function SidePanel() {
           className="side-panel-close"
           onPress={() => {
             setIsAsked(false)
-            select(session, [])
+            if (asked === undefined) select(session, [])
             session.getState().camera?.focus()
           }}
           variant="quiet"

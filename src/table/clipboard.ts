@@ -36,7 +36,10 @@ export interface Pasted {
 
 /** Reads what is on the clipboard; any text is rows of cells. The HTML only says where the text comes from. */
 export function readClipboard(text: string, html = ''): Pasted {
-  return { rows: readRows(text).map(row => row.map(unguarded)), isOurs: html.includes(`<table ${mark}>`) }
+  return {
+    rows: readRows(text).map(row => row.map(unguarded)),
+    isOurs: new RegExp(`<table[^>]*\\s${mark}\\b`).test(html),
+  }
 }
 
 /** A quote opens a quoted cell only where another one closes it at the end of the cell. */

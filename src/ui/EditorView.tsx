@@ -1,11 +1,13 @@
 // What fills the window below the headline: the map with its inspector, or one of the other views of it.
 
+import { useState } from 'react'
 import { SidePanel } from '../inspector/SidePanel'
 import type { MapView } from '../session/session'
 import { BriefView } from '../views/BriefView'
 import { DirectionView } from '../views/DirectionView'
 import { ExperimentsView } from '../views/ExperimentsView'
 import { HistoryView } from '../views/HistoryView'
+import { TableView } from '../views/TableView'
 import { ActionBar } from './ActionBar'
 import { Palette } from './Palette'
 import { QuickLine } from './QuickLine'
@@ -25,6 +27,8 @@ export function EditorView({ view, canvas }: EditorViewProps) {
       return <HistoryView />
     case 'experiments':
       return <ExperimentsView />
+    case 'table':
+      return <TableWithPanel />
     case 'map':
       return (
         <div className="editor-work">
@@ -40,4 +44,15 @@ export function EditorView({ view, canvas }: EditorViewProps) {
         </div>
       )
   }
+}
+
+/** The table needs the width of a narrow window: the panel comes when it is asked for. */
+function TableWithPanel() {
+  const [isAsked, setIsAsked] = useState(false)
+  return (
+    <div className="editor-work">
+      <TableView onAsk={() => setIsAsked(true)} />
+      <SidePanel asked={isAsked} onAsk={setIsAsked} />
+    </div>
+  )
 }

@@ -7,7 +7,7 @@ import { useEditor, useSession } from '../session/editor'
 import { writeRoute } from '../session/route'
 import type { MapView } from '../session/session'
 
-const views: readonly MapView[] = ['map', 'direction', 'experiments', 'brief', 'history']
+const views: readonly MapView[] = ['map', 'table', 'direction', 'experiments', 'brief', 'history']
 
 export function ViewBar() {
   const { store } = useEditor()
