@@ -23,7 +23,7 @@ export const ladderLabelSize = 12.5
 const tail = 14
 const clearLeadIn = 42
 
-/** "60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d"; '' when the map has no lead time. */
+/** "60.5d in all · 6.8d worked · 49.5d waiting · rework +4.2d"; '' when the map has no lead time. */
 export function ladderTotals(doc: MapDocument, { analysis }: Assessment): string {
   if (analysis.leadTime === null || analysis.criticalPath.length === 0) return ''
   const stops = passSteps(analysis)
@@ -35,7 +35,7 @@ export function ladderTotals(doc: MapDocument, { analysis }: Assessment): string
     `${time(sum(stop => stop.work))} worked`,
     `${time(sum(stop => stop.wait))} waiting`,
   ]
-  if (rework > 1e-9 * analysis.leadTime) parts.push(`rework ${time(rework)}`)
+  if (rework > 1e-9 * analysis.leadTime) parts.push(`rework +${time(rework)}`)
   return parts.join(' · ')
 }
 

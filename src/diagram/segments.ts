@@ -65,7 +65,7 @@ export function stripSegments(doc: MapDocument, { analysis }: Assessment): reado
       step: null,
       entry: null,
       seconds: rework,
-      labels: [`rework ${time}`, time],
+      labels: [`rework +${time}`, `+${time}`],
       title: `${time} of rework, on average`,
       bottleneck: false,
     })

@@ -47,7 +47,7 @@ describe('the parts that sluice render leaves out or keeps', () => {
     const whole = await drawn()
     const parts: readonly (readonly [option: string, sign: RegExp])[] = [
       ['--no-headline', />Flow efficiency</],
-      ['--no-strip', />rework 4\.2d</],
+      ['--no-strip', />rework \+4\.2d</],
       ['--no-ladder', />60\.5d in all/],
       ['--no-experiments', />Pre-approve low-risk|>Needs an experiment<|>Strategy</],
       ['--no-legend', />worked on</],

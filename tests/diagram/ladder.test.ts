@@ -30,7 +30,7 @@ describe('the ladder', () => {
     const shape = drawn(doc)
     expect(textsOf(shape)).toEqual([
       ...['9d', '6h', '4d', '3d', '1.5d', '1h', '6d', '2d', '22d', '4h', '5d', '30min', '2d', '3h'],
-      '60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d',
+      '60.5d in all · 6.8d worked · 49.5d waiting · rework +4.2d',
     ])
     const [wait, work] = shape.children.filter(child => child.kind === 'text')
     const box = boxes(doc).refine

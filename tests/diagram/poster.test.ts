@@ -77,7 +77,7 @@ describe('the page', () => {
       '13 %',
       '22d before Security review',
       'Testable: evidence in 14d',
-      '60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d',
+      '60.5d in all · 6.8d worked · 49.5d waiting · rework +4.2d',
       ...['waiting', 'worked on', 'blocker', 'experiment', 'sent back', 'first team'],
     ]) {
       expect(texts).toContain(text)

@@ -32,7 +32,7 @@ describe('the segments', () => {
       'strip/build/wait',
       'strip/build/work',
     ])
-    expect(segments.at(-1)).toMatchObject({ id: 'strip/rework', kind: 'rework', labels: ['rework 4.2d', '4.2d'] })
+    expect(segments.at(-1)).toMatchObject({ id: 'strip/rework', kind: 'rework', labels: ['rework +4.2d', '+4.2d'] })
   })
 
   it('count an item that passes a step as not met there', () => {
@@ -148,7 +148,7 @@ describe('the axis', () => {
 describe('the totals of the ladder', () => {
   it('say the sum and its parts', () => {
     const { doc, assessment } = caseOf('benefit-change')
-    expect(ladderTotals(doc, assessment)).toBe('60.5d in all · 6.8d worked · 49.5d waiting · rework 4.2d')
+    expect(ladderTotals(doc, assessment)).toBe('60.5d in all · 6.8d worked · 49.5d waiting · rework +4.2d')
   })
 
   it('are silent where the map has no lead time', () => {
