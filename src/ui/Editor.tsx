@@ -35,7 +35,7 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
     shown.current = view
     const active = document.activeElement
     const isFree = active === document.body || (cameFrom !== view && active?.closest('.view-bar') != null)
-    if (isFree) frame.current?.querySelector<HTMLElement>('[data-canvas], [data-view]')?.focus()
+    if (isFree) frame.current?.querySelector<HTMLElement>('[data-canvas], [data-view]')?.focus({ preventScroll: true })
   }, [view])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, such as Ctrl Z, from wherever the focus is

@@ -90,7 +90,9 @@ function Table({ table: { head, rows } }: { readonly table: BriefTable }) {
         {rows.map(row => (
           <tr key={row.join()}>
             {row.map((cell, index) => (
-              <td key={head[index]}>{cell}</td>
+              <td data-head={head[index]} key={head[index]}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}
