@@ -21,7 +21,10 @@ export function importSentences(plan: ImportPlan, isNewMap: boolean): readonly s
         added === 0 ? '' : `${counted(added, 'step')} ${added === 1 ? 'is' : 'are'} added, ${order}.`,
         known === 0 ? '' : 'Empty cells change nothing.',
       ]
-  const left = nameless.length === 0 ? '' : `No step is named in row ${list(nameless)}: left out.`
+  const left =
+    nameless.length === 0
+      ? ''
+      : `${nameless.length === 1 ? 'Row' : 'Rows'} ${list(nameless)} ${nameless.length === 1 ? 'names' : 'name'} no step: left out.`
   const unread = bad.length === 0 ? '' : `${counted(bad.length, 'cell')} cannot be read.`
   return [...sentences, left, unread].filter(sentence => sentence !== '')
 }

@@ -18,7 +18,7 @@ export interface Row {
 
 export interface Matched {
   readonly rows: readonly Row[]
-  /** Numbers of rows that hold something but neither a name nor an id. */
+  /** Numbers of rows that hold something but neither a name nor an id, or the total of the others. */
   readonly nameless: readonly number[]
   /** The map's steps with those of the rows: what "goes to" may name. */
   readonly steps: MapDocument['steps']
@@ -28,6 +28,8 @@ interface Places {
   readonly step: number
   readonly id: number
 }
+
+const isTotal = /^(?:grand |sub)?(?:total|totals|totaal|sum|summe|gesamt|somme|suma)\s*:?$/i
 
 /** The rows below the header. Of several steps of one name, the first row is the first one in the order of the work. */
 export function matchRows(
@@ -56,7 +58,7 @@ export function matchRows(
     if (index <= headerRow || row.length === 0) return
     const name = row[at.step] ?? ''
     const saidId = (row[at.id] ?? '').trim()
-    if (name.trim() === '' && saidId === '') {
+    if (saidId === '' && (name.trim() === '' || isTotal.test(name.trim()))) {
       nameless.push(index + 1)
       return
     }
