@@ -23,6 +23,7 @@ import { maxZoom, minZoom } from './fit'
 import { entryAt, isBend, isTyping } from './hit'
 import { useLook } from './look'
 import { MapLayer } from './MapLayer'
+import { Overview } from './Overview'
 import { PlacedNode } from './PlacedNode'
 import { openQuickLine, toFlowPoint } from './pointing'
 import { StepNode } from './StepNode'
@@ -191,6 +192,13 @@ export function CanvasSurface() {
         />
         <MapLayer bands={scene.scene.bands} drawings={scene.layers} guides={drag.lines} />
       </ReactFlow>
+      <Overview
+        boxes={scene.boxes}
+        onMoved={onMoved}
+        scene={scene.scene}
+        selection={scene.shownSelection}
+        size={size}
+      />
       {nodes.length === 0 ? <EmptyCanvas readOnly={readOnly} /> : null}
     </div>
   )

@@ -1,7 +1,7 @@
 // Selected steps as one box: folding them, and for those that are folded the name of the box and the way back.
 
-import { keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
+import { useKeyHints } from '../actions/use-key-hints'
 import { foldName, foldsOn } from '../model/fold'
 import type { Id } from '../model/types'
 import { useSession, useSessionStore, useView } from '../session/editor'
@@ -10,6 +10,7 @@ import { TextField } from '../widgets/TextField'
 
 export function InspectorFold({ ids }: { readonly ids: readonly Id[] }) {
   const actions = useActions()
+  const keys = useKeyHints()
   const session = useSessionStore()
   const doc = useView()
   const folds = useSession(state => state.folds)
@@ -35,12 +36,12 @@ export function InspectorFold({ ids }: { readonly ids: readonly Id[] }) {
       ) : null}
       <div className="inspector-buttons">
         {own ? null : (
-          <Button keys={keysText(actionById('fold'))} onPress={() => actions.run('fold')}>
+          <Button keys={keys.text(actionById('fold'))} onPress={() => actions.run('fold')}>
             Fold steps into one
           </Button>
         )}
         {inside.length > 0 ? (
-          <Button keys={keysText(actionById('unfold'))} onPress={() => actions.run('unfold')}>
+          <Button keys={keys.text(actionById('unfold'))} onPress={() => actions.run('unfold')}>
             Unfold
           </Button>
         ) : null}

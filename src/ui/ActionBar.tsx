@@ -1,8 +1,8 @@
 // The bar at the foot of the canvas: what can be added, each with its key, and at its other end how near one looks.
 
 import type { ActionId } from '../actions/action'
-import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
+import { useKeyHints } from '../actions/use-key-hints'
 import { useDoc, useSession } from '../session/editor'
 import { Button } from '../widgets/Button'
 import { Menu } from '../widgets/Menu'
@@ -26,6 +26,7 @@ const arranging: readonly ActionId[] = ['tidy-up', 'lanes', 'fold', 'unfold']
 
 export function ActionBar() {
   const actions = useActions()
+  const keys = useKeyHints()
   // What can be done depends on the map and on what is selected.
   const { view } = useDoc()
   const selection = useSession(session => session.selection)
@@ -43,11 +44,11 @@ export function ActionBar() {
             const action = actionById(id)
             return (
               <Button
-                aria-keyshortcuts={ariaKeys(action)}
+                aria-keyshortcuts={keys.aria(action)}
                 className="action-button"
                 isDisabled={!actions.isEnabled(id)}
                 key={id}
-                keys={keysText(action)}
+                keys={keys.text(action)}
                 onPress={() => actions.run(id)}
                 variant="quiet"
               >
@@ -62,7 +63,7 @@ export function ActionBar() {
           items={arranging.map(id => ({
             id,
             label: arrangingWords[id] ?? actionById(id).label,
-            keys: keysText(actionById(id)),
+            keys: keys.text(actionById(id)),
             isDisabled: !actions.isEnabled(id),
           }))}
           onAction={id => {
@@ -76,7 +77,7 @@ export function ActionBar() {
           const action = actionById(id)
           return (
             <Button
-              aria-keyshortcuts={ariaKeys(action)}
+              aria-keyshortcuts={keys.aria(action)}
               aria-label={action.label}
               className="action-button"
               key={id}

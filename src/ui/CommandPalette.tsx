@@ -80,11 +80,12 @@ function Commands() {
       <ListBox
         aria-label="Found"
         className="command-list"
-        items={found}
         onAction={key => choose(String(key))}
         renderEmptyState={() => <p className="command-none">Nothing is called that. Try another word of it.</p>}
       >
-        {section => <Section found={section} />}
+        {found.map(section => (
+          <Section found={section} key={section.label} />
+        ))}
       </ListBox>
       <p className="command-foot">↑ ↓ to choose, Enter to go, Esc to leave</p>
     </Autocomplete>

@@ -1,8 +1,8 @@
 // The bar over a map: where one is, whether it is saved, and the few things that are done to the map as a whole.
 
 import type { ActionId } from '../actions/action'
-import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
+import { useKeyHints } from '../actions/use-key-hints'
 import { Logo } from '../parts/Logo'
 import { SaveNote } from '../parts/SaveNote'
 import { useDoc, useEditor, useSession } from '../session/editor'
@@ -20,6 +20,7 @@ const help: readonly ActionId[] = ['words', 'keys']
 
 export function TopBar() {
   const actions = useActions()
+  const keys = useKeyHints()
   const { readOnly } = useEditor()
   const history = useHistory()
   const doc = useDoc()
@@ -28,7 +29,7 @@ export function TopBar() {
   const hasSteps = Object.keys(doc.steps).length > 0
 
   const button = (id: ActionId, enabled = true, label = actionById(id).label) => (
-    <Button aria-keyshortcuts={ariaKeys(actionById(id))} isDisabled={!enabled} onPress={() => actions.run(id)}>
+    <Button aria-keyshortcuts={keys.aria(actionById(id))} isDisabled={!enabled} onPress={() => actions.run(id)}>
       {label}
     </Button>
   )
@@ -57,7 +58,7 @@ export function TopBar() {
           <>
             {button('settings', true, 'Settings')}
             <Button
-              aria-keyshortcuts={ariaKeys(actionById('room-size'))}
+              aria-keyshortcuts={keys.aria(actionById('room-size'))}
               aria-pressed={roomSize}
               className={roomSize ? 'button-on' : undefined}
               onPress={() => actions.run('room-size')}
@@ -70,7 +71,7 @@ export function TopBar() {
           items={[...(isNarrow ? folded : []), ...help].map(id => ({
             id,
             label: id === 'room-size' && roomSize ? 'Usual size' : actionById(id).label,
-            keys: keysText(actionById(id)),
+            keys: keys.text(actionById(id)),
           }))}
           onAction={id => {
             const action = [...folded, ...help].find(known => known === id)

@@ -2,8 +2,8 @@
 // against what came.
 
 import { useState } from 'react'
-import { ariaKeys, keysText } from '../actions/keymap'
 import { actionById, useActions } from '../actions/use-actions'
+import { useKeyHints } from '../actions/use-key-hints'
 import type { Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { Button } from '../widgets/Button'
@@ -16,6 +16,7 @@ import '../parts/history.css'
 export function HistoryView() {
   const { readOnly, session } = useEditor()
   const actions = useActions()
+  const keys = useKeyHints()
   const doc = useView()
   const hasVersions = Object.keys(doc.versions).length > 0
   const hasLearned = Object.values(doc.experiments).some(({ status }) => status === 'learned')
@@ -26,7 +27,7 @@ export function HistoryView() {
   }
   const keep = actionById('keep-version')
   const button = readOnly ? null : (
-    <Button aria-keyshortcuts={ariaKeys(keep)} keys={keysText(keep)} onPress={() => actions.run('keep-version')}>
+    <Button aria-keyshortcuts={keys.aria(keep)} keys={keys.text(keep)} onPress={() => actions.run('keep-version')}>
       {keep.label}
     </Button>
   )
