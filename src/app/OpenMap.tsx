@@ -13,6 +13,7 @@ import type { MapStorage } from '../storage/map-storage'
 import { CommandPalette } from '../ui/CommandPalette'
 import { Editor } from '../ui/Editor'
 import { MapMissing } from '../ui/MapMissing'
+import { mapTitle } from './map-title'
 import { newId } from './new-id'
 import { today } from './today'
 
@@ -80,10 +81,11 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
   const saving = readOnly ? null : library.attach(store)
   const flush = () => void saving?.flush()
   const titled = () => {
-    document.title = `${store.doc.title || 'Map'} – Sluice`
+    const { screen } = session.getState()
+    if (screen.at === 'map' && screen.id === id) document.title = mapTitle(store.doc.title, session.getState())
   }
   titled()
-  const untitle = store.subscribe(titled)
+  const untitled = [store.subscribe(titled), session.subscribe(titled)]
   window.addEventListener('pagehide', flush)
   let where = viewport
   const editor: OpenEditor = {
@@ -105,7 +107,7 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
   }
   const close = () => {
     window.removeEventListener('pagehide', flush)
-    untitle()
+    for (const stop of untitled) stop()
     keepFolds()
     session.setState({ folds: [] })
     void saving?.stop()

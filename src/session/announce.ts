@@ -39,10 +39,17 @@ export function endAnnouncement(session: SessionStore, arrived: Screen): void {
   const screen = session.getState().announcement?.screen ?? null
   if (screen === null) return
   const isThere = screen.at === 'map' && arrived.at === 'map' ? screen.id === arrived.id : screen.at === arrived.at
-  if (!isThere) session.setState({ announcement: null })
+  if (!isThere) session.setState({ announcement: null, heard: null })
+}
+
+/** Says it to screen readers alone. */
+export function hear(session: SessionStore, text: string): void {
+  session.setState(({ heard }) => ({ heard: { text, serial: (heard?.serial ?? 0) + 1 } }))
 }
 
 function say(session: SessionStore, said: Omit<Announcement, 'serial'>): void {
   const serial = (session.getState().announcement?.serial ?? 0) + 1
   session.setState({ announcement: { ...said, serial } })
+  // Where the map was just changed, what listens to it says these words, with the headline, once.
+  if (!session.getState().isChanging) hear(session, said.text)
 }

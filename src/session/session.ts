@@ -78,6 +78,12 @@ export interface Announcement {
   readonly screen: Screen | null
 }
 
+/** What the one polite live region says; `serial` grows, so that the same words are heard twice. */
+export interface Heard {
+  readonly text: string
+  readonly serial: number
+}
+
 /** A file whose map id is already on this device, waiting for a choice. */
 export interface OpenConflict {
   readonly incoming: MapDocument
@@ -140,6 +146,9 @@ export interface Session {
   readonly wholeDays: Id | null
   readonly camera: Camera | null
   readonly announcement: Announcement | null
+  readonly heard: Heard | null
+  /** The map was just changed: what is announced is heard in one sentence with what it did to the headline. */
+  readonly isChanging: boolean
   /** Steps whose numbers somebody answered with "Don't know", so that they are not asked for again at once. */
   readonly notKnown: ReadonlySet<Id>
   /** What people here mean by days was asked in this window; it is asked once. */
@@ -184,6 +193,8 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     wholeDays: null,
     camera: null,
     announcement: null,
+    heard: null,
+    isChanging: false,
     notKnown: new Set<Id>(),
     daysAsked: false,
     seek: null,

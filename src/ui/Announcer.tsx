@@ -12,11 +12,13 @@ const shownFor = 10_000
 export function Announcer() {
   const session = useSessionStore()
   const announcement = useSession(state => state.announcement)
+  const heard = useSession(state => state.heard)
   return (
     <>
-      {/* The same words said twice are two announcements: the key makes the reader see a new text. */}
-      <div aria-live="polite" className="visually-hidden" role="status">
-        {announcement ? <span key={announcement.serial}>{announcement.text}</span> : null}
+      {/* The same words said twice are two announcements: the key makes the reader see a new text. A dialog hides all
+          else from screen readers but what is marked as an announcer. */}
+      <div aria-live="polite" className="visually-hidden" data-live-announcer="true" role="status">
+        {heard ? <span key={heard.serial}>{heard.text}</span> : null}
       </div>
       {announcement ? (
         <Toast

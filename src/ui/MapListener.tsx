@@ -1,38 +1,11 @@
-// Tells those who do not see the map what each change did to it: the edit's name and the lead time that follows.
+// Tells those who do not see the map what each change did to it, for as long as it is open.
 
-import { useEffect, useState } from 'react'
-import { cellSentence, headline } from '../diagram/headline'
-import { assessmentOf, useEditor } from '../session/editor'
-
-/** Typing and dragging end before something is said. */
-const pause = 700
+import { useEffect } from 'react'
+import { useEditor } from '../session/editor'
+import { tellMapNews } from './map-news'
 
 export function MapListener() {
-  const { store } = useEditor()
-  const [said, setSaid] = useState('')
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let leadTime = headline(store.doc, assessmentOf(store.doc)).leadTime.figure
-    const stop = store.subscribe(change => {
-      if (!change) return
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        const cell = headline(store.doc, assessmentOf(store.doc)).leadTime
-        const news = cell.figure === leadTime ? '' : ` Lead time: ${cellSentence(cell)}`
-        leadTime = cell.figure
-        setSaid(`${change.label}.${news}`)
-      }, pause)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [store])
-
-  return (
-    <div aria-live="polite" className="visually-hidden">
-      {said}
-    </div>
-  )
+  const { store, session } = useEditor()
+  useEffect(() => tellMapNews(session, store), [session, store])
+  return null
 }
