@@ -11,7 +11,7 @@ import type { Refusal } from '../model/result'
 import type { MapDocument } from '../model/types'
 import { writeSteps } from '../spreadsheet/write-steps'
 import { inputName, readMap, systemReason } from './input'
-import { missingEntry } from './only'
+import { missingEntry, wrongWay } from './only'
 import { plain, reportText } from './report-text'
 import { type Command, type ConvertFormat, readUsage } from './usage'
 
@@ -47,6 +47,11 @@ export async function run(args: readonly string[], { answer, say }: Console): Pr
   const missing = command.name === 'render' ? missingEntry(read.value.doc, command.options.only ?? []) : null
   if (missing !== null) {
     tell(`render: --only: ${input} has no ${missing}`)
+    return 2
+  }
+  const way = command.name === 'render' && command.options.way ? wrongWay(read.value.doc, command.options.way) : null
+  if (way !== null) {
+    tell(`render: --way: ${input}${way.startsWith('has') ? '' : ':'} ${way}`)
     return 2
   }
   const text = carryOut(command, read.value.doc)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { ThemeName } from '../drawing/theme'
 import type { SvgOptions } from '../files/svg'
 import { type Result, refuse } from '../model/result'
-import { readOnly } from './only'
+import { readOnly, readWay } from './only'
 
 export type Command =
   | { readonly name: 'help'; readonly text: string }
@@ -53,7 +53,7 @@ Prints the numbers of a map as a short report.
 ${mapHelp}
 ${statusHelp}
 `,
-  render: `Usage: sluice render MAP [-o FILE.svg] [--theme THEME] [--only REFS] [--no-PART …]
+  render: `Usage: sluice render MAP [-o FILE.svg] [--theme THEME] [--only REFS] [--way FLOW] [--no-PART …]
 
 Draws a map as SVG. The same map gives the same bytes.
 
@@ -62,6 +62,9 @@ Draws a map as SVG. The same map gives the same bytes.
   --only REFS         draw these entries and the flows between them, cropped: steps/build,steps/test
                       Headline, strip, ladder, legend and the map inside are then left out unless
                       asked for: --headline, --strip, --ladder, --legend, --map
+
+  --way FLOW          strip and ladder along another branch than the critical path: by way of this
+                      flow, one of several out of a step (flows/f3)
 
   --no-headline       leave out the four figures over the map
   --no-strip          leave out the pass to scale
@@ -98,6 +101,7 @@ const options = {
     output: { type: 'string', short: 'o' },
     theme: { type: 'string' },
     only: { type: 'string' },
+    way: { type: 'string' },
     headline: { type: 'boolean' },
     strip: { type: 'boolean' },
     ladder: { type: 'boolean' },
@@ -171,8 +175,18 @@ function readPicture(values: { readonly [option: string]: unknown }): Result<Par
   if (!isTheme(theme)) return refuse('', `'${theme}' is no theme. Use light, dark, contrast or print`)
   const only = typeof values.only === 'string' ? readOnly(values.only) : null
   if (only?.ok === false) return only
+  const way = typeof values.way === 'string' ? readWay(values.way) : null
+  if (way?.ok === false) return way
   const given = switches.flatMap(part => (typeof values[part] === 'boolean' ? [[part, values[part]] as const] : []))
-  return { ok: true, value: { theme, ...(only ? { only: only.value } : {}), ...Object.fromEntries(given) } }
+  return {
+    ok: true,
+    value: {
+      theme,
+      ...(only ? { only: only.value } : {}),
+      ...(way ? { way: way.value } : {}),
+      ...Object.fromEntries(given),
+    },
+  }
 }
 
 /** `.svg` of `a/b.SVG`; '' where a name has no ending. */

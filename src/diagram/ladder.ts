@@ -23,8 +23,8 @@ export const ladderLabelSize = 12.5
 const tail = 14
 const clearLeadIn = 42
 
-/** "60.5d in all · 6.8d worked · 49.5d waiting · rework +4.2d"; '' when the map has no lead time. */
-export function ladderTotals(doc: MapDocument, { analysis }: Assessment): string {
+/** "60.5d in all · 6.8d worked · 49.5d waiting · rework +4.2d"; '' when the map has no lead time. `name` says along which way. */
+export function ladderTotals(doc: MapDocument, { analysis }: Assessment, name = ''): string {
   if (analysis.leadTime === null || analysis.criticalPath.length === 0) return ''
   const stops = passSteps(analysis)
   const sum = (of: (stop: (typeof stops)[number]) => number) => stops.reduce((total, stop) => total + of(stop), 0)
@@ -36,7 +36,7 @@ export function ladderTotals(doc: MapDocument, { analysis }: Assessment): string
     `${time(sum(stop => stop.wait))} waiting`,
   ]
   if (rework > 1e-9 * analysis.leadTime) parts.push(`rework +${time(rework)}`)
-  return parts.join(' · ')
+  return `${name === '' ? '' : `${name}: `}${parts.join(' · ')}`
 }
 
 /**
@@ -55,7 +55,7 @@ export function ladder(
   const last = rows.at(-1)
   const sums = ladderTotals(doc, assessment)
   if (!last || sums === '') return group([])
-  const named = name === '' ? sums : `${name}: ${sums}`
+  const named = ladderTotals(doc, assessment, name)
   // From further away the words are large: the name would be wider than the map.
   const totals = textScale > 1 ? sums : named
   const lastMain = rows.findLastIndex(({ isBranch }) => !isBranch)

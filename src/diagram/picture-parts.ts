@@ -19,6 +19,8 @@ export interface PictureParts {
   readonly legend: boolean
   /** Steps shown as one, as they are on the canvas. */
   readonly folds: readonly Fold[]
+  /** The flow by whose way strip and ladder go; `null` for the critical path, which is all that folded steps have. */
+  readonly way: Id | null
 }
 
 /** The picture of a whole map. */
@@ -30,6 +32,7 @@ export const allParts: PictureParts = {
   experiments: true,
   legend: true,
   folds: [],
+  way: null,
 }
 
 /** What a picture of some entries leaves out: all that speaks of the whole map. */

@@ -5,6 +5,7 @@ import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import { measure, shorten } from '../drawing/text'
 import type { Assessment } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
+import { type AlongWay, alongWay } from './along-way'
 import { type FoldedMap, foldedMap } from './folded-map'
 import { drawFoldedScene } from './folded-scene'
 import { headline, headlineCells } from './headline'
@@ -43,6 +44,8 @@ interface ShownScene {
   readonly level: Level
   /** The map with its folds, as it is drawn. */
   readonly shown: FoldedMap
+  /** What strip and ladder lay out where that is not the critical path. */
+  readonly way: AlongWay | null
 }
 
 /** The scene that a picture shows, and at which level it is drawn. */
@@ -51,10 +54,15 @@ function shownScene(given: MapDocument, assessment: Assessment, parts: PicturePa
   const shown = foldedMap(given, assessment, parts.folds)
   const known = parts.folds.length === 0 ? lastScene(given, assessment, level) : null
   const whole = known ?? drawFoldedScene(given, assessment, parts.folds, level, takenOver(given))
-  if (parts.only === null) return { scene: parts.ladder ? whole : withoutLadder(whole), level, shown }
+  const way = parts.folds.length === 0 ? alongWay(given, assessment, parts.way) : null
+  const along = ({ whole }: Scene) =>
+    way ? ladder(way.doc, way.assessment, whole, 1, undefined, way.name) : ladder(shown.doc, shown.assessment, whole)
+  if (parts.only === null) {
+    const scene = !parts.ladder ? withoutLadder(whole) : way ? withLadder(whole, along(whole)) : whole
+    return { scene, level, shown, way }
+  }
   const part = partOfScene(shown.doc, whole, shownEntries(shown.doc, parts.only.map(shown.refOf)))
-  const drawn = parts.ladder ? withLadder(part, ladder(shown.doc, shown.assessment, part.whole)) : part
-  return { scene: drawn, level, shown }
+  return { scene: parts.ladder ? withLadder(part, along(part)) : part, level, shown, way }
 }
 
 interface KnownPoster {
@@ -80,7 +88,7 @@ export function drawPoster(doc: MapDocument, assessment: Assessment, parts: Pict
 
 function drawnPoster(given: MapDocument, assessment: Assessment, parts: PictureParts): Poster {
   const doc = parts.experiments ? given : { ...given, experiments: {} }
-  const { scene, level, shown } = shownScene(doc, assessment, parts)
+  const { scene, level, shown, way } = shownScene(doc, assessment, parts)
   const isPart = parts.only !== null
   const isEmpty = Object.keys(scene.steps).length === 0 && scene.bounds.width <= 0
   const bounds = isEmpty ? { x: 0, y: 0, width: 0, height: 0 } : scene.bounds
@@ -99,9 +107,15 @@ function drawnPoster(given: MapDocument, assessment: Assessment, parts: PictureP
   const cells = headlineCells(head).filter(cell => parts.experiments || cell !== head.strategy)
   if (!isPart || parts.headline) put(drawTitle(posterTitle(doc), scopeLine(doc, assessment), width), 16)
   if (parts.headline) put(drawHeadline(cells, width), 22)
-  const segments = parts.strip ? stripSegments(doc, assessment) : []
-  if (segments.length > 0)
-    put(drawStrip(segments, doc.calendar, width, { parts: stripParts(doc, assessment.analysis, segments) }), 22)
+  const pass = way ?? { doc, assessment, name: '' }
+  const segments = parts.strip ? stripSegments(pass.doc, pass.assessment) : []
+  if (segments.length > 0) {
+    if (way) put(wayLine(way.name, width), 8)
+    put(
+      drawStrip(segments, doc.calendar, width, { parts: stripParts(pass.doc, pass.assessment.analysis, segments) }),
+      22,
+    )
+  }
 
   const dx = side - bounds.x + (width - bounds.width) / 2
   const dy = y - bounds.y
@@ -109,9 +123,9 @@ function drawnPoster(given: MapDocument, assessment: Assessment, parts: PictureP
     children.push(group([sceneDrawing(scene, level)], Math.round(dx), Math.round(dy)))
     y += bounds.height
   }
-  const rows = parts.ladder ? ladderRows(shown.assessment, scene.whole) : []
+  const rows = parts.ladder ? ladderRows(way?.assessment ?? shown.assessment, scene.whole) : []
   const last = rows.at(-1)
-  const totals = last ? ladderTotals(doc, assessment) : ''
+  const totals = last ? ladderTotals(pass.doc, pass.assessment, pass.name) : ''
   const foot = drawFoot(doc, assessment, parts, {
     width,
     side,
@@ -134,6 +148,27 @@ function drawnPoster(given: MapDocument, assessment: Assessment, parts: PictureP
     description: isPart
       ? partDescription(shown.doc, Object.keys(scene.steps))
       : posterDescription(given, assessment, head, cells),
+  }
+}
+
+/** Along which way the strip goes. */
+function wayLine(name: string, width: number): { readonly primitive: Primitive; readonly height: number } {
+  const words = `Strip and ladder go ${name.replace(/^B/, 'b')}`
+  const shown = shorten(words, width, 12.5, 400)
+  const title = shown === words ? {} : { title: words }
+  return {
+    height: 14,
+    primitive: {
+      kind: 'text',
+      x: 0,
+      baseline: 11,
+      size: 12.5,
+      weight: 400,
+      anchor: 'start',
+      fill: 'soft',
+      lines: [shown],
+      ...title,
+    },
   }
 }
 

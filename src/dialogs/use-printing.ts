@@ -15,12 +15,12 @@ export function usePrinting(): void {
     void import('./print-page').then(({ followPrinting, printMarkup }) => {
       if (!current) return
       stop = followPrinting(() => {
-        const { picture, selection, folds, dialog, view } = session.getState()
+        const { picture, selection, folds, way, dialog, view } = session.getState()
         if (dialog === 'keys') return null
         // A part of the map is printed only from where it is seen.
         const choice = dialog === 'hand-out' ? picture : { ...picture, selected: false }
         const isOfBrief = dialog === 'hand-out' ? isBrief(picture.file) : view === 'brief'
-        return printMarkup(store.doc, pictureOptions(choice, [...selection], folds), isOfBrief ? today() : null)
+        return printMarkup(store.doc, pictureOptions(choice, [...selection], folds, way), isOfBrief ? today() : null)
       })
     })
     return () => {

@@ -19,7 +19,9 @@ export function WaySelect() {
   const { doc, assessment } = reading
   const way = useWay(reading)
   const chosen = useSession(state => state.way)
-  const isAlong = useSession(state => state.folds.length > 0 || state.tomorrow.size > 0)
+  const reason = useSession(state =>
+    state.folds.length > 0 ? 'while steps are folded' : state.tomorrow.size > 0 ? 'while tomorrow is shown' : null,
+  )
   const options = useMemo(() => {
     const ways = waysOf(doc, assessment.analysis).slice(0, mostWays)
     const names = ways.map(({ to }) => stepName(doc, to))
@@ -30,7 +32,8 @@ export function WaySelect() {
     })
   }, [doc, assessment])
   const { leadTime } = (way ?? reading).assessment.analysis
-  if (options.length === 0 || isAlong || assessment.analysis.leadTime === null) return null
+  if (options.length === 0 || assessment.analysis.leadTime === null) return null
+  if (reason !== null) return <p className="way-select">{`Strip and ladder show the critical path ${reason}.`}</p>
   return (
     <div className="way-select">
       <Select

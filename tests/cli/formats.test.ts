@@ -60,6 +60,24 @@ describe('the parts that sluice render leaves out or keeps', () => {
     }
   })
 
+  it('lays out strip and ladder along another branch, and says so', async () => {
+    const branches = join(process.cwd(), 'tests/cases/parallel-release.json')
+    const along = async (...options: string[]) =>
+      (await sluice(['render', branches, '--no-map', '--no-fonts', ...options])).out
+    const totals = (svg: string) =>
+      /[^>]*in all · [^<]*/.exec(svg.replace(/<desc.*<\/desc>|aria-label="[^"]*"/g, ''))?.[0]
+    const [critical, other] = [await along(), await along('--way', 'flows/f4')]
+    const name = /(?<=Strip and ladder go )by way of [^<]+/.exec(other)?.[0]?.replace('by', 'By') ?? 'none'
+    expect(totals(other)).toContain(`${name}: `)
+    expect(totals(other)?.replace(`${name}: `, '')).not.toBe(totals(critical))
+    expect(critical).not.toMatch(/by way of/i)
+    // The way changes no box and no figure of the headline.
+    const steps = (svg: string) =>
+      [...svg.matchAll(/<g id="steps-[^>]*aria-label="([^"]*)"/g)].map(([, label]) => label)
+    expect(steps(other)).toEqual(steps(critical))
+    expect(await along('--way', 'flows/f4', '--no-strip', '--no-ladder')).not.toMatch(/by way of/i)
+  })
+
   it('draws only the entries named, with the flow between them, and without the map unless that is asked for', async () => {
     const only = await sluice(['render', map, '--only', 'steps/test,steps/review', '--no-fonts'])
     expect([...only.out.matchAll(/ id="((?:steps|flows)-[\w-]+)"/g)].map(([, id]) => id)).toEqual([

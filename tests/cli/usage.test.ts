@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand, sluice, temporaryFolder } from './sluice'
 
 const map = 'tests/cases/benefit-change.json'
+const branches = 'tests/cases/parallel-release.json'
 const folder = temporaryFolder()
 const file = (name: string, content: string | Uint8Array) => {
   const path = join(folder, name)
@@ -35,6 +36,9 @@ describe('wrong usage', () => {
     [['render', map, '-o', 'map.png'], "not '.png'"],
     [['render', map, '--only', 'build'], "steps/build,steps/test, not 'build'"],
     [['render', map, '--only', 'steps/nowhere'], 'has no steps/nowhere'],
+    [['render', map, '--way', 'build'], "a flow such as flows/f3, not 'build'"],
+    [['render', map, '--way', 'flows/nowhere'], 'has no flows/nowhere'],
+    [['render', branches, '--way', 'flows/f1'], 'write one of flows/f'],
     [['render', map, '--no-theme'], '--no-theme'],
     [['convert', map], '-o FILE'],
     [['convert', map, '-o', 'map.xlsx'], '.json, .svg, .csv or .md'],
