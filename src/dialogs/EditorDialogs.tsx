@@ -34,9 +34,10 @@ export function EditorDialogs() {
       return <Review onClose={close} />
     case 'tally':
       return <TallyDialog onClose={close} />
-    // These lie over every screen: the app shows them.
+    // Shown over the presentation too, by the meeting itself.
     case 'agenda':
     case 'parking-lot':
+    // These lie over every screen: the app shows them.
     case 'words':
     case 'keys':
     case 'find':

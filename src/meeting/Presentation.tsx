@@ -42,6 +42,10 @@ export function Presentation() {
     if (to === 'leave') return leave()
     session.setState({ slide: all.slides[movedSlide(to, at, all.slides.length)]?.id ?? null })
   }
+  // What was done before is over; it would lie over the strip.
+  useEffect(() => {
+    if (session.getState().announcement?.tone === 'done') session.setState({ announcement: null })
+  }, [session])
   // Who comes by keyboard goes on in what is shown; so does who closes a dialog whose button is gone.
   useEffect(() => {
     if (dialog === null && document.activeElement === document.body) main.current?.focus()
@@ -65,6 +69,7 @@ export function Presentation() {
     move(event.clientX - left < width / 3 ? 'back' : 'next')
   }
   if (!slide) return null
+  const isWalk = slide.kind !== 'headline' && slide.kind !== 'next'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, wherever the focus is
     <div className="present" data-view="" onKeyDown={keyDown}>
@@ -74,9 +79,9 @@ export function Presentation() {
       <main aria-label={slidePlace(slide, all)} className="present-slide" onPointerUp={tap} ref={main} tabIndex={-1}>
         <Shown slide={slide} />
       </main>
-      {all.segments.length > 0 ? (
+      {isWalk && all.segments.length > 0 ? (
         <div className="present-foot">
-          <p className="present-so-far">{slide.soFar === '' ? 'How long one item takes, to scale' : slide.soFar}</p>
+          <p className="present-so-far">{slide.soFar}</p>
           <RisingStrip segments={all.segments} shown={slide.shown} />
         </div>
       ) : null}

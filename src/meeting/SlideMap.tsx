@@ -11,7 +11,7 @@ import { useTheme } from '../session/use-theme'
 import { type PlaceSize, useSize } from './use-size'
 
 /** What of the map is in sight around a step, in map units. */
-const around = { width: 640, above: 130, below: 210 }
+const around = { width: 430, above: 60, below: 150 }
 const margin = 20
 
 /** `null`: the whole map. */

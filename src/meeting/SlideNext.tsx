@@ -1,12 +1,15 @@
 // The last slide: the experiment that answers, or what a wish lacks, and what is asked of leaders.
 
 import { headline } from '../diagram/headline'
+import { capitalised } from '../diagram/words'
 import { asks } from '../experiments/asks'
 import { sentenceText } from '../experiments/sentence'
 import { formatTime } from '../model/format'
 import { own } from '../model/records'
 import { useEditor, useReading } from '../session/editor'
 
+const litmusQuestion =
+  'What is the smallest, fastest experiment we can ship to production to test a core assumption of this strategy?'
 /** What a wall has room for. */
 const mostAsks = 4
 
@@ -20,7 +23,8 @@ export function SlideNext() {
     <div className="slide slide-next">
       <h1 className="slide-label">What comes next</h1>
       <p className="slide-figure slide-testable">{strategy.figure}</p>
-      <p className="slide-lead">{strategy.detail}</p>
+      <p className="slide-lead">{capitalised(strategy.detail)}</p>
+      {assessment.litmus.verdict === 'wish' ? <p className="slide-sentence">{litmusQuestion}</p> : null}
       {experiment ? <p className="slide-sentence">{sentenceText(experiment)}</p> : null}
       <h2 className="slide-label">What leaders are asked</h2>
       {open.length === 0 ? <p className="slide-lead">Nothing is asked of anybody yet.</p> : null}

@@ -1,8 +1,6 @@
 // A step of the way: its name, team, wait and work as large as the wall allows, what holds it back and what is tried, beside the
 // map. Where its wait is the longest of all, that wait has a slide of its own before it.
 
-import { headline } from '../diagram/headline'
-import { stripSegments } from '../diagram/segments'
 import { stepFace } from '../diagram/step-face'
 import { basisWords } from '../diagram/time-text'
 import { branchWords } from '../explain/branch-words'
@@ -12,6 +10,7 @@ import { own } from '../model/records'
 import { useReading } from '../session/editor'
 import { SlideBlockers } from './SlideBlockers'
 import { SlideMap } from './SlideMap'
+import { longestWait } from './slide-words'
 
 export function SlideStep({ slide }: { readonly slide: StepSlide }) {
   const { doc, assessment } = useReading()
@@ -36,18 +35,14 @@ export function SlideStep({ slide }: { readonly slide: StepSlide }) {
   )
 }
 
-/** Where capacity decides, the headline's cell speaks of that: the wait is said here all the same. */
 function Longest({ slide }: { readonly slide: StepSlide }) {
   const { doc, assessment } = useReading()
-  const cell = headline(doc, assessment).longestWait
-  const wait = stripSegments(doc, assessment).find(({ id }) => id === `strip/${slide.step}/wait`)
-  const isSaid = cell.label === 'Longest wait'
-  const share = assessment.analysis.longestDelay?.share ?? 0
+  const [wait, share] = longestWait(doc, assessment, slide)
   return (
     <>
       <h1 className="slide-label">The longest wait of all</h1>
-      <p className="slide-figure slide-longest">{isSaid ? cell.figure : (wait?.title ?? cell.figure)}</p>
-      <p className="slide-lead">{isSaid ? cell.detail : `${formatShare(share)} of lead time`}</p>
+      <p className="slide-figure slide-longest">{wait}</p>
+      <p className="slide-lead">{share}</p>
     </>
   )
 }

@@ -22,7 +22,7 @@ export function SlideWhole() {
     <div className="slide slide-step">
       <div className="slide-text">
         <h1 className="slide-label">The whole way</h1>
-        <p className="slide-figure slide-longest">{leadTime.figure}</p>
+        <p className="slide-figure">{leadTime.figure}</p>
         <p className="slide-lead">{capitalised(leadTime.detail)}</p>
         <p className="slide-lead">
           {`${flowEfficiency.figure.replaceAll(' %', '\u00a0%')} of it is work: ${flowEfficiency.detail}`}

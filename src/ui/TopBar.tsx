@@ -14,9 +14,9 @@ import { useNarrow } from './use-narrow'
 import { ViewBar } from './ViewBar'
 import './top-bar.css'
 
-/** What stands in the menu where the window has no room for it beside the rest. */
-const folded: readonly ActionId[] = ['settings', 'room-size']
-const help: readonly ActionId[] = ['words', 'keys']
+/** What a meeting needs, in a menu of its own where there is room for it. */
+const meeting: readonly ActionId[] = ['present', 'agenda', 'park', 'room-size']
+const help: readonly ActionId[] = ['find', 'keys', 'words']
 
 export function TopBar() {
   const actions = useActions()
@@ -32,6 +32,21 @@ export function TopBar() {
     <Button aria-keyshortcuts={keys.aria(actionById(id))} isDisabled={!enabled} onPress={() => actions.run(id)}>
       {label}
     </Button>
+  )
+  const menu = (trigger: string, ids: readonly ActionId[]) => (
+    <Menu
+      items={ids.map(id => ({
+        id,
+        label: words(id),
+        keys: keys.text(actionById(id)),
+        isDisabled: !actions.isEnabled(id),
+      }))}
+      onAction={id => {
+        const action = ids.find(known => known === id)
+        if (action) actions.run(action)
+      }}
+      trigger={trigger}
+    />
   )
   return (
     <header className="top-bar">
@@ -54,31 +69,15 @@ export function TopBar() {
             {button('redo', history.canRedo)}
           </>
         )}
-        {isNarrow ? null : (
+        {isNarrow ? (
+          menu('More', ['settings', ...meeting, ...help])
+        ) : (
           <>
             {button('settings', true, 'Settings')}
-            <Button
-              aria-keyshortcuts={keys.aria(actionById('room-size'))}
-              aria-pressed={roomSize}
-              className={roomSize ? 'button-on' : undefined}
-              onPress={() => actions.run('room-size')}
-            >
-              Room size
-            </Button>
+            {menu('Meeting', meeting)}
+            {menu('Help', help)}
           </>
         )}
-        <Menu
-          items={[...(isNarrow ? folded : []), ...help].map(id => ({
-            id,
-            label: id === 'room-size' && roomSize ? 'Usual size' : actionById(id).label,
-            keys: keys.text(actionById(id)),
-          }))}
-          onAction={id => {
-            const action = [...folded, ...help].find(known => known === id)
-            if (action) actions.run(action)
-          }}
-          trigger={isNarrow ? 'More' : 'Help'}
-        />
         <Button isDisabled={!hasSteps} onPress={() => actions.run('hand-out')} variant="primary">
           Hand out
         </Button>
