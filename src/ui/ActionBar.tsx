@@ -22,7 +22,7 @@ const adding: readonly ActionId[] = [
 const signs: Readonly<Partial<Record<ActionId, string>>> = { 'zoom-out': '−', 'zoom-in': '+', fit: 'Fit' }
 
 /** Ways to arrange and to show the map, in a menu of their own. */
-const arranging: readonly ActionId[] = ['tidy-up', 'lanes', 'fold', 'unfold']
+const arranging: readonly ActionId[] = ['tidy-up', 'lanes', 'fold', 'unfold', 'fit-selection', 'overview']
 
 export function ActionBar() {
   const actions = useActions()
@@ -31,10 +31,12 @@ export function ActionBar() {
   const { view } = useDoc()
   const selection = useSession(session => session.selection)
   useSession(session => session.folds)
+  const overview = useSession(session => session.overview)
   const chosenSteps = [...selection].filter(ref => ref.startsWith('steps/')).length
   const arrangingWords: Readonly<Partial<Record<ActionId, string>>> = {
     'tidy-up': chosenSteps > 1 ? `Tidy up these ${chosenSteps} steps` : 'Tidy up the map',
     lanes: view.lanes ? 'Without lanes' : 'Lanes by team',
+    overview: overview ? 'Hide the overview' : 'Show the overview',
   }
   return (
     <div className="action-foot">
