@@ -2,6 +2,8 @@
 
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { around, boxOf } from '../diagram/entry-areas'
+import type { Rect } from '../diagram/rect-index'
 import { polyline } from '../drawing/path-data'
 import type { Primitive } from '../drawing/primitive'
 import { Drawing } from '../drawing-react/Drawing'
@@ -16,6 +18,12 @@ function drawnLines(primitive: Primitive): string {
   return primitive.children.map(part => (part.kind === 'path' && part.fill === 'none' ? part.d : '')).join('')
 }
 
+/** Where its sign and its words stand: they point at the flow as its line does. */
+function labelBox(primitive: Primitive): Rect | null {
+  if (primitive.kind !== 'group') return null
+  return around(primitive.children.flatMap(part => (part.kind === 'path' ? [] : (boxOf(part) ?? []))))
+}
+
 export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<FlowEdgeType>) {
   const { theme } = useLook()
   const { readOnly } = useEditor()
@@ -23,11 +31,13 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
   if (!data) return null
   const line = polyline(data.points)
   const drawn = drawnLines(data.primitive)
+  const label = labelBox(data.primitive)
   return (
     <>
       <path className="canvas-flow-ring" d={drawn === '' ? line : drawn} data-selected={selected || undefined} />
       <Drawing primitive={data.primitive} theme={theme} />
       <path className="canvas-flow-hit" d={line} />
+      {label ? <rect className="canvas-flow-label" {...label} /> : null}
       {selected && isAlone && !readOnly ? <FlowBends id={id.slice('flows/'.length)} points={data.points} /> : null}
     </>
   )

@@ -4,6 +4,7 @@ import { num, polygon, polyline } from '../drawing/path-data'
 import { type GroupShape, group, type Primitive, type TextShape } from '../drawing/primitive'
 import { measure, wrap } from '../drawing/text'
 import { type Level, textSize } from './level'
+import type { Rect } from './rect-index'
 import type { StepFace } from './step-face'
 import { gap, portHeight, stepWidth } from './step-size'
 
@@ -31,6 +32,9 @@ export function measuredLine(text: TextShape): Primitive {
     strokeWidth: 1,
   }
 }
+
+/** Where the triangle stands beside its box: the flow that it stands upon runs on at both its sides. */
+export const triangleArea: Rect = { x: middle - halfBase, y: top, width: 2 * halfBase, height: bottom - top }
 
 const outline = polygon([
   { x: middle, y: top },
