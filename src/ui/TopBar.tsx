@@ -16,7 +16,7 @@ import './top-bar.css'
 
 /** What a meeting needs, in a menu of its own where there is room for it. */
 const meeting: readonly ActionId[] = ['present', 'agenda', 'park', 'room-size']
-const help: readonly ActionId[] = ['find', 'keys', 'words']
+const help: readonly ActionId[] = ['find', 'keys', 'notation', 'words']
 
 export function TopBar() {
   const actions = useActions()
@@ -37,7 +37,7 @@ export function TopBar() {
     <Menu
       items={ids.map(id => ({
         id,
-        label: words(id),
+        label: id === 'room-size' && roomSize ? 'Usual size' : actionById(id).label,
         keys: keys.text(actionById(id)),
         isDisabled: !actions.isEnabled(id),
       }))}
