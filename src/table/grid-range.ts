@@ -39,7 +39,6 @@ export const between = (from: number, to: number): readonly number[] =>
 
 export interface MoveKey {
   readonly key: string
-  readonly shiftKey: boolean
   /** Ctrl, or Cmd on a Mac. */
   readonly jump: boolean
 }

@@ -3,8 +3,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ShownColumn } from '../table/shown-columns'
-
-export type FieldEnd = 'down' | 'up' | 'next' | 'before' | 'left' | 'right' | 'stay'
+import type { FieldEnd } from './field-end'
 
 export interface TableFieldProps {
   readonly column: ShownColumn
@@ -18,7 +17,8 @@ export interface TableFieldProps {
   readonly kept: string
   /** @returns what is wrong; `null` when the text was taken. */
   readonly onWrite: (text: string, end: FieldEnd) => string | null
-  readonly onCancel: () => void
+  /** With what was wrong, where the field was left for somewhere else. */
+  readonly onCancel: (wrong?: string) => void
 }
 
 const arrows: Readonly<Record<string, FieldEnd>> = {
@@ -43,8 +43,12 @@ export function TableField({ column, label, text, isTyped, suggestions, kept, on
   function write(end: FieldEnd): void {
     if (over.current) return
     const wrong = onWrite(completed(field.current?.value ?? '', column, suggestions), end)
-    if (wrong === null) over.current = true
-    else setError(kept === '' ? wrong : `${wrong} Kept: ${kept}.`)
+    over.current = wrong === null || end === 'stay'
+    if (wrong === null) return
+    const message = kept === '' ? wrong : `${wrong} Kept: ${kept}.`
+    // Left for somewhere else, what cannot be taken goes, and the cell keeps what it said.
+    if (end === 'stay') onCancel(message)
+    else setError(message)
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
@@ -74,14 +78,7 @@ export function TableField({ column, label, text, isTyped, suggestions, kept, on
     'aria-label': label,
     className: 'table-field',
     defaultValue: text,
-    onBlur: () => {
-      // Left for somewhere else, what cannot be taken goes, and the cell keeps what it said.
-      if (!over.current) write('stay')
-      if (!over.current) {
-        over.current = true
-        onCancel()
-      }
-    },
+    onBlur: () => write('stay'),
     onChange: () => setError(''),
     onKeyDown,
     ref: field,

@@ -4,7 +4,8 @@ import { memo } from 'react'
 import { own } from '../model/records'
 import type { Id } from '../model/types'
 import { isFixed } from '../table/shown-columns'
-import { type FieldEnd, TableField } from './TableField'
+import type { FieldEnd } from './field-end'
+import { TableField } from './TableField'
 import { cellFace, cellText, isNumber } from './table-cells'
 import type { Table } from './use-table'
 
@@ -29,7 +30,7 @@ export interface TableRowProps {
   readonly to: number
   readonly editing: Editing | null
   readonly onWrite: (text: string, end: FieldEnd) => string | null
-  readonly onCancel: () => void
+  readonly onCancel: (wrong?: string) => void
 }
 
 export const TableRow = memo(function TableRow(props: TableRowProps) {

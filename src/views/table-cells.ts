@@ -8,25 +8,24 @@ import type { ShownColumn } from '../table/shown-columns'
 
 const widths: Readonly<Record<ShownColumn['kind'], number>> = {
   text: 180,
-  list: 220,
-  duration: 104,
-  share: 84,
-  number: 80,
+  list: 190,
+  duration: 96,
+  share: 76,
+  number: 72,
   word: 112,
-  computed: 96,
+  computed: 92,
   id: 120,
 }
-const ownWidths: Readonly<Record<string, number>> = {
-  step: 210,
-  team: 150,
-  marks: 150,
-  experiments: 200,
-  critical: 110,
-}
+const ownWidths: Readonly<Record<string, number>> = { team: 136, marks: 132, experiments: 190, critical: 110 }
 
-/** In px; a room needs more. */
-export const columnWidth = ({ id, kind }: ShownColumn, isRoom: boolean): number =>
-  (ownWidths[id] ?? widths[kind]) * (isRoom ? 1.4 : 1)
+/** The columns of the grid for CSS. A room needs more; on a narrow window the names leave the others some. */
+export function columnWidths(columns: readonly ShownColumn[], isRoom: boolean) {
+  const scale = isRoom ? 1.4 : 1
+  const name = `min(${200 * scale}px, 34vw)`
+  const others = columns.slice(1).map(({ id, kind }) => (ownWidths[id] ?? widths[kind]) * scale)
+  const sum = others.reduce((all, width) => all + width, 0)
+  return { template: [name, ...others.map(width => `${width}px`)].join(' '), width: `calc(${name} + ${sum}px)` }
+}
 
 export const isNumber = ({ kind, id }: ShownColumn): boolean =>
   kind === 'duration' || kind === 'share' || kind === 'number' || ['part', 'load', 'visits', 'slack'].includes(id)

@@ -31,6 +31,8 @@ export function useGridPointer({ table, isEditing, startWriting, sortBy, onMenu,
     onPointerDown(event: React.PointerEvent): void {
       const under = placeUnder(event.target)
       if (!under || isField(event.target) || event.button !== 0) return
+      // What is being written in another cell is taken first.
+      if (isEditing && document.activeElement instanceof HTMLElement) document.activeElement.blur()
       const isSame = under.row === at.row && under.column === at.column
       focusNext()
       if (under.row < 0) {

@@ -322,7 +322,7 @@ describe('blocks', () => {
 
 describe('keys', () => {
   const size = { rows: 5, columns: 3, page: 2 }
-  const press = (key: string, jump = false) => moved({ row: 2, column: 1 }, { key, shiftKey: false, jump }, size)
+  const press = (key: string, jump = false) => moved({ row: 2, column: 1 }, { key, jump }, size)
 
   test('move as in a spreadsheet', () => {
     expect(press('ArrowUp')).toEqual({ row: 1, column: 1 })
@@ -332,7 +332,7 @@ describe('keys', () => {
     expect(press('PageUp')).toEqual({ row: 0, column: 1 })
     expect(press('PageDown')).toEqual({ row: 4, column: 1 })
     expect(press('a')).toBeNull()
-    expect(moved({ row: 0, column: 0 }, { key: 'ArrowUp', shiftKey: false, jump: false }, size)).toEqual({
+    expect(moved({ row: 0, column: 0 }, { key: 'ArrowUp', jump: false }, size)).toEqual({
       row: -1,
       column: 0,
     })
