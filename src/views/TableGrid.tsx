@@ -1,21 +1,20 @@
 // The grid itself, after the data grid pattern of the ARIA practices: one cell has the focus, keys go through the cells as in
 // a spreadsheet, typing writes. A grid of our own, since React Aria's table is one of rows, not of cells.
 
-import { type RefObject, useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
-import { own } from '../model/records'
+import { type RefObject, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { announce } from '../session/announce'
 import { useEditor, useSession } from '../session/editor'
 import { isMac } from '../session/key-press'
+import { type GridCommand, gridCommand } from '../table/grid-keys'
 import { between, type GridPlace, isOneCell, moved, tabbed } from '../table/grid-range'
 import { nextSort } from '../table/row-order'
-import { isFixed } from '../table/shown-columns'
-import type { FieldEnd } from './TableField'
 import { TableHead } from './TableHead'
-import { type Editing, TableRow } from './TableRow'
-import { cellText, columnWidth } from './table-cells'
+import { TableRow } from './TableRow'
+import { columnWidths } from './table-cells'
+import { useCellWriting } from './use-cell-writing'
 import { useGridClipboard } from './use-grid-clipboard'
 import { useGridPointer } from './use-grid-pointer'
-import { newRow, type Table, type TableCell } from './use-table'
+import type { Table, TableCell } from './use-table'
 import type { TableEdits } from './use-table-edits'
 import { useTableSelection } from './use-table-selection'
 import { useVisibleRows } from './use-visible-rows'
@@ -45,21 +44,21 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
   const count = rows.length + (readOnly ? 0 : 1)
   const scroller = useRef<HTMLDivElement>(null)
   const { first, last, page } = useVisibleRows(scroller, count, height)
-  const [editing, setEditing] = useState<Editing | null>(null)
   const size = { rows: count, columns: columns.length, page }
-  const now = useRef({ table, edits })
-  now.current = { table, edits }
+  const wants = useRef(false)
+  const focusNext = () => {
+    wants.current = true
+  }
+  const { editing, startWriting, nextWord, onWrite, onCancel } = useCellWriting(table, edits, focusNext)
+  const isEditing = editing !== null
   useTableSelection(table, scroller)
 
   // The focus follows the active cell, while it is in the table at all.
   const place = `${at.row} ${at.column}`
-  const isEditing = editing !== null
-  const wants = useRef(false)
+  const focused = () => scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)
   useLayoutEffect(() => {
     const root = scroller.current
-    if (!root || isEditing) return
-    const isInside = root.contains(document.activeElement)
-    if (!isInside && !wants.current) return
+    if (!root || isEditing || !(wants.current || root.contains(document.activeElement))) return
     wants.current = false
     const cell = root.querySelector<HTMLElement>(`[data-place="${place}"]`)
     cell?.focus({ preventScroll: true })
@@ -68,14 +67,13 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
 
   // A cell to write in may be in a row that is only about to be there.
   const [pending, setPending] = useState<{ readonly cell: TableCell; readonly text: string | null } | null>(null)
-  const focused = () => scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)
   useImperativeHandle(handle, () => ({
     focus: () => {
-      wants.current = true
+      focusNext()
       focused()?.focus({ preventScroll: true })
     },
     write: (cell, text) => {
-      wants.current = true
+      focusNext()
       table.go(cell)
       setPending({ cell, text })
     },
@@ -89,130 +87,59 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
 
   const goTo = (to: GridPlace, extend = false) => table.go(table.cellAt(to), extend)
 
-  function startWriting(text: string | null): void {
-    const column = columns[at.column]
-    if (at.row < 0 || !column) return
-    if (readOnly) {
-      announce(session, 'This map cannot be changed here.')
-      return
-    }
-    if (isFixed(column)) {
-      const why = column.kind === 'id' ? 'stays what it is' : 'is worked out from the other numbers'
-      announce(session, `${column.title} ${why} and cannot be written.`)
-      return
-    }
-    const step = own(doc.steps, rows[at.row] ?? null)
-    table.go(table.cellAt(at))
-    setEditing({ text: text ?? (step ? cellText(column, step, doc, reading) : ''), isTyped: text !== null })
-  }
-
-  const onWrite = useCallback((text: string, end: FieldEnd): string | null => {
-    const { table: shown, edits: does } = now.current
-    const before = shown.at
-    const step = own(shown.doc.steps, shown.rows[before.row] ?? null)
-    const column = shown.columns[before.column]
-    const isSame = step && column ? cellText(column, step, shown.doc, shown.reading).trim() === text : text === ''
-    const { wrong, added } = isSame ? { wrong: null, added: null } : does.write(before, text)
-    if (wrong !== null) return wrong
-    wants.current = end !== 'stay'
-    setEditing(null)
-    const target = ended(before, end, { rows: shown.rows.length + 2, columns: shown.columns.length, page: 1 })
-    if (!target) return null
-    // The step that came of the empty row has a row of its own now; below it is the empty one again.
-    const cell = shown.cellAt(target)
-    const isOnIt = added !== null && target.row === before.row
-    shown.go(isOnIt ? { ...cell, row: added } : added !== null && end === 'down' ? { ...cell, row: newRow } : cell)
-    return null
-  }, [])
-
-  const onCancel = useCallback(() => {
-    wants.current = true
-    setEditing(null)
-  }, [])
-
-  function toggleWord(): boolean {
-    const column = columns[at.column]
-    const step = own(doc.steps, rows[at.row] ?? null)
-    if (column?.kind !== 'word' || !step || readOnly) return false
-    const words = ['', ...(column.words ?? [])]
-    const next = words[(words.indexOf(column.text(step, doc)) + 1) % words.length] ?? ''
-    const { wrong } = edits.write(at, next)
-    if (wrong !== null) announce(session, wrong)
-    return true
-  }
-
   function onKeyDown(event: React.KeyboardEvent): void {
     if (isEditing || event.nativeEvent.isComposing) return
-    const { key, shiftKey, altKey, ctrlKey, metaKey } = event
-    const mod = isMac() ? metaKey : ctrlKey
-    if (!handle()) return
+    const command = gridCommand(event, isMac())
+    if (!command || !obey(command)) return
     event.preventDefault()
     event.stopPropagation()
+  }
 
-    function handle(): boolean {
-      const step = rows[at.row]
-      if (altKey && !mod) {
-        if (key === 'ArrowDown' && !shiftKey) edits.fillDown()
-        else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp') && step !== undefined && !readOnly)
-          edits.move(step, key === 'ArrowDown' ? 1 : -1)
-        else return false
-        return true
+  /** Whether the key is the table's after all: Tab leaves it at its ends, Escape does nothing on one cell. */
+  function obey(command: GridCommand): boolean {
+    const step = rows[at.row]
+    switch (command.do) {
+      case 'move': {
+        const to = moved(at, command, size)
+        if (to) goTo(to.row < 0 && command.extend ? { ...to, row: 0 } : to, command.extend)
+        return to !== null
       }
-      if (mod && key.toLowerCase() === 'a') {
+      case 'tab': {
+        const to = tabbed(at, command.by, size)
+        if (to) goTo(to)
+        return to !== null
+      }
+      case 'one-cell':
+        if (isOneCell(range)) return false
+        goTo(at)
+        return true
+      case 'write':
+        if (at.row >= 0) startWriting(command.text)
+        else if (command.text === null) sortBy()
+        return true
+      case 'next-word':
+        if (at.row < 0) sortBy()
+        else if (!nextWord()) startWriting(null)
+        return true
+      case 'all':
         if (rows.length > 0) {
-          table.select(
-            table.cellAt({ row: 0, column: 0 }),
-            table.cellAt({ row: rows.length - 1, column: columns.length - 1 }),
-          )
+          const end = { row: rows.length - 1, column: columns.length - 1 }
+          table.select(table.cellAt({ row: 0, column: 0 }), table.cellAt(end))
         }
         return true
-      }
-      if (mod && key === 'Enter') {
+      case 'show':
         onShow()
         return true
-      }
-      const to = moved(at, { key, shiftKey, jump: mod }, size)
-      if (to) {
-        goTo(to.row < 0 && shiftKey ? { ...to, row: 0 } : to, shiftKey)
+      case 'menu':
+        openMenu()
         return true
-      }
-      if (mod || ctrlKey || metaKey) return false
-      switch (key) {
-        case 'Tab': {
-          const next = tabbed(at, shiftKey ? -1 : 1, size)
-          if (next) goTo(next)
-          return next !== null
-        }
-        case 'Enter':
-        case 'F2':
-          if (at.row < 0) sortBy()
-          else startWriting(null)
-          return true
-        case 'ContextMenu':
-          openMenu()
-          return true
-        case 'F10':
-          if (!shiftKey) return false
-          openMenu()
-          return true
-        case 'Delete':
-        case 'Backspace':
-          if (readOnly || at.row < 0) return true
-          if (shiftKey) edits.remove(between(range.top, range.bottom).flatMap(row => rows[row] ?? []))
-          else edits.clear()
-          return true
-        case 'Escape':
-          goTo(at)
-          return !isOneCell(range)
-        case ' ':
-          if (at.row < 0) sortBy()
-          else if (!toggleWord()) startWriting(null)
-          return true
-      }
-      if ([...key].length !== 1) return false
-      startWriting(key)
-      return true
     }
+    if (readOnly || at.row < 0) return true
+    if (command.do === 'fill') edits.fillDown()
+    else if (command.do === 'clear') edits.clear()
+    else if (command.do === 'remove') edits.remove(between(range.top, range.bottom).flatMap(row => rows[row] ?? []))
+    else if (command.do === 'move-row' && step !== undefined) edits.move(step, command.by)
+    return true
   }
 
   function sortBy(column = columns[at.column]): void {
@@ -233,20 +160,10 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
   }
 
   const clipboard = useGridClipboard(table, edits, isEditing)
-  const pointer = useGridPointer({
-    table,
-    isEditing,
-    startWriting,
-    sortBy,
-    onMenu,
-    focusNext: () => {
-      wants.current = true
-    },
-  })
+  const pointer = useGridPointer({ table, isEditing, startWriting, sortBy, onMenu, focusNext })
   const drawn = between(first, last)
   const shown = at.row >= 0 && at.row < count && !drawn.includes(at.row) ? [...drawn, at.row] : drawn
-  const template = columns.map(column => `${columnWidth(column, isRoom)}px`).join(' ')
-  const width = columns.reduce((sum, column) => sum + columnWidth(column, isRoom), 0)
+  const { template, width } = columnWidths(columns, isRoom)
   return (
     <div className="table-scroll" ref={scroller}>
       <table
@@ -261,7 +178,7 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
         onKeyDown={onKeyDown}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of the ARIA practices may be a table
         role="grid"
-        style={{ '--columns': template, '--row': `${height}px`, '--wide': `${width}px` } as React.CSSProperties}
+        style={{ '--columns': template, '--row': `${height}px`, '--wide': width } as React.CSSProperties}
       >
         <TableHead active={at.row < 0 ? at.column : -1} columns={columns} sort={sort} />
         <tbody className="table-body" style={{ height: count * height }}>
@@ -291,13 +208,4 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
       </table>
     </div>
   )
-}
-
-/** Where the focus goes once a field is left; `null`: nowhere else. */
-function ended(at: GridPlace, end: FieldEnd, size: { rows: number; columns: number; page: number }): GridPlace | null {
-  const keys = { down: 'ArrowDown', up: 'ArrowUp', left: 'ArrowLeft', right: 'ArrowRight' } as const
-  if (end === 'stay') return null
-  if (end === 'next' || end === 'before') return tabbed(at, end === 'next' ? 1 : -1, size)
-  const to = moved(at, { key: keys[end], shiftKey: false, jump: false }, size)
-  return to && to.row < 0 ? at : to
 }
