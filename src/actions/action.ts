@@ -47,6 +47,7 @@ export type ActionId =
   | 'room-size'
   | 'settings'
   | 'words'
+  | 'notation'
   | 'keys'
   | 'hand-out'
   | 'keep-version'

@@ -3,7 +3,7 @@
 import { announce } from '../session/announce'
 import type { Session } from '../session/session'
 import type { Action } from './action'
-import { always } from './conditions'
+import { always, inEditor } from './conditions'
 
 const themed = (theme: Session['theme'], title: string): Action => ({
   id: `theme-${theme}`,
@@ -79,5 +79,15 @@ export const appActions: readonly Action[] = [
     everywhere: true,
     isEnabled: always,
     run: ({ session }) => session.setState({ dialog: 'words' }),
+  },
+  {
+    id: 'notation',
+    label: 'How to write steps',
+    says: 'Several steps in a line: next, parallel, choice, sent back, blockers',
+    group: 'Help',
+    keys: [],
+    inViews: true,
+    isEnabled: inEditor,
+    run: ({ session }) => session.setState({ dialog: 'notation' }),
   },
 ]

@@ -25,7 +25,7 @@ export interface Margin {
 export const minZoom = 0.05
 export const maxZoom = 3
 /** What the quick line takes above the action bar while it is open. */
-export const quickLineHeight = 60
+export const quickLineHeight = 110
 export const margin: Margin = { top: 28, right: 28, bottom: 88, left: 28 }
 
 /** Bounds in the free part of the canvas: as large as fits but never larger than life, centred, towards the top when there is height to spare. */

@@ -23,7 +23,7 @@ import type { Places } from './translate'
 
 /** What is free while something is selected: on a narrow window the inspector then covers the right (ui/styles/side-panel.css). */
 const besideThePanel = (free: Margin): Margin =>
-  window.matchMedia('(max-width: 1150px)').matches ? { ...free, right: free.right + 300 } : free
+  window.matchMedia('(min-width: 701px) and (max-width: 1150px)').matches ? { ...free, right: free.right + 300 } : free
 /** The quick line stands over the foot of the canvas while it is open. */
 const aboveTheFoot = (isQuickLineOpen: boolean): Margin =>
   isQuickLineOpen ? { ...margin, bottom: margin.bottom + quickLineHeight } : margin
@@ -139,7 +139,12 @@ export function useCamera(needs: CameraNeeds): CameraHold {
         // Before it was first fitted there is nothing to see yet, and the fit shows all.
         if (!area || !isPlaced.current) return
         const now = getViewport()
-        const next = revealed(area, now, latest.current.size, besideThePanel(margin))
+        const next = revealed(
+          area,
+          now,
+          latest.current.size,
+          besideThePanel(aboveTheFoot(session.getState().quickLine.open)),
+        )
         if (next === now) return
         isFollowing.current = false
         show(next, true)

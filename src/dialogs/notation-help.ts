@@ -27,11 +27,11 @@ export const notationParts: readonly NotationPart[] = [
       { typed: 'Smoke test', means: 'Smoke test.' },
       {
         typed: 'Smoke test 2h wait 1-3d 90% @Test office',
-        means: 'Smoke test. Smoke test: work 2h, wait before it 1d-3d, right first time 90 %, team Test office.',
+        means: 'Smoke test: work 2h, wait before it 1d-3d, right first time 90 %, team Test office.',
       },
       {
         typed: 'Sign off wait every 2w 15min ~',
-        means: 'Sign off. Sign off: work 15min, a guess, wait before it every 2w, a guess.',
+        means: 'Sign off: work 15min, a guess, wait before it every 2w, a guess.',
       },
     ],
   },
@@ -67,7 +67,7 @@ export const notationParts: readonly NotationPart[] = [
       '<- and a step: work goes back there, so often. The step was typed before or is on the map; the beginning of its name is enough. At the beginning of a line it is about the selected step.',
     ],
     examples: [
-      { typed: 'Test 2h <- Build 20%', means: 'Test. Test: work 2h, sent back to Build, 20 %.' },
+      { typed: 'Test 2h <- Build 20%', means: 'Test: work 2h, sent back to Build, 20 %.' },
       { typed: '<- Build 20%', means: 'Sent back to Build, 20 %.' },
     ],
   },
@@ -79,7 +79,7 @@ export const notationParts: readonly NotationPart[] = [
     examples: [
       {
         typed: 'Review 4h wait 3w ! One reviewer ? Pair on Mondays',
-        means: 'Review. Review: work 4h, wait before it 3w, blocker One reviewer, experiment Pair on Mondays.',
+        means: 'Review: work 4h, wait before it 3w, blocker One reviewer, experiment Pair on Mondays.',
       },
       { typed: '! One test environment', means: 'Blocker One test environment.' },
     ],
@@ -91,7 +91,7 @@ export const notationParts: readonly NotationPart[] = [
     ],
     examples: [
       { typed: 'C++ build > R&D > Step 2 > 24h desk', means: 'C++ build, then R&D, then Step 2, then 24h desk.' },
-      { typed: '"Build + test" 2h', means: 'Build + test. Build + test: work 2h.' },
+      { typed: '"Build + test" 2h', means: 'Build + test: work 2h.' },
     ],
   },
   {

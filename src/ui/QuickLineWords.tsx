@@ -70,7 +70,7 @@ export function QuickLineWords(props: QuickLineWordsProps) {
         ) : null}
       </div>
       <div className="quick-foot">
-        <p className="quick-hint">{hint} · Shift Enter a new line · Esc</p>
+        <p className="quick-hint">{hint} · Shift Enter new line</p>
         <Button className="quick-how" onPress={onHelp} variant="quiet">
           How to write steps
         </Button>

@@ -83,7 +83,7 @@ export function hintFor(
   if (step) {
     const name = named(step.name, 'the selected step')
     const [first, second] = isBackwards ? ['before', 'after'] : ['after', 'before']
-    return `Enter adds ${it} ${first} ${name} · ${mod} Enter ${second} it · Alt Enter beside it`
+    return `Enter adds ${it} ${first} ${name} · ${mod} Enter ${second} · Alt Enter beside`
   }
   if (Object.keys(doc.steps).length === 0) {
     return count > 1 ? `Enter adds ${it}` : 'Type it, Enter, then what comes before it. Or several: Build > Test > Ship'

@@ -71,6 +71,8 @@ export function allWords(lines: QuickLines, doc: Teams): string {
     const chips = understood(step, doc).filter(chip => chip.kind !== 'share')
     return chips.length === 0 ? [] : `${step.name}: ${chips.map(chipWords).join(', ')}.`
   })
+  const [only, ...others] = steps
+  const isSaid = only !== undefined && others.length === 0 && details.length > 0
   const head = remarkChips(lines.head).map(chip => `${chip.label} ${chip.text}.`)
-  return [...head, ...(flow === '' ? [] : [`${flow}.`]), ...details].join(' ')
+  return [...head, ...(flow === '' || isSaid ? [] : [`${flow}.`]), ...details].join(' ')
 }

@@ -1,7 +1,9 @@
 // Panels follow what a gesture changes, and keep still while things are only moved.
 
 import { expect, it } from 'vitest'
+import { addStep } from '../../src/edit/add-step'
 import { moveEntries } from '../../src/edit/move'
+import { ghostPrefix } from '../../src/edit/quick-edit'
 import { setStepFields } from '../../src/edit/step-fields'
 import { createDocumentStore } from '../../src/edit/store'
 import { settledView } from '../../src/session/settled'
@@ -28,4 +30,11 @@ it('is the view while a gesture changes anything else', () => {
   store.preview(setStepFields(doc, ['test'], { wait: '9d' }))
   expect(settledView(store)).toBe(store.view)
   expect(settledView(store).steps.test?.wait).toBe('9d')
+})
+
+it('is the committed document while the quick line only shows what it would add', () => {
+  const store = createDocumentStore(doc, { now: () => 0 })
+  store.preview(addStep(doc, { name: 'Smoke test' }, { where: 'end' }, () => `${ghostPrefix}1`))
+  expect(store.view).not.toBe(doc)
+  expect(settledView(store)).toBe(doc)
 })

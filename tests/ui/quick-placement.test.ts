@@ -99,7 +99,7 @@ describe('what is meant by the selection', () => {
 describe('hintFor', () => {
   it('says what Enter will do', () => {
     expect(hint(target([`steps/${review}`]), 'step')).toBe(
-      'Enter adds it after Review · Ctrl Enter before it · Alt Enter beside it',
+      'Enter adds it after Review · Ctrl Enter before · Alt Enter beside',
     )
     expect(hint(target([]), 'step')).toBe('Enter adds it at the end')
     expect(hint(target([`steps/${review}`]), 'blocker')).toBe('Enter puts the blocker on Review')
