@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { movedSlide, slideMove } from '../../src/meeting/slide-keys'
+
+const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
+const move = (key: string, held: object = {}) => slideMove({ ...plain, key, ...held })
+
+describe('the keys of a presentation', () => {
+  it('go on and back, also from a remote, which sends Page Up and Page Down', () => {
+    for (const key of ['ArrowRight', ' ', 'PageDown', 'Enter']) expect(move(key)).toBe('next')
+    for (const key of ['ArrowLeft', 'PageUp', 'Backspace']) expect(move(key)).toBe('back')
+    expect([move('Home'), move('End'), move('Escape')]).toEqual(['first', 'last', 'leave'])
+  })
+
+  it('leave the browser its own', () => {
+    expect(move('ArrowLeft', { altKey: true })).toBeNull()
+    expect(move('End', { ctrlKey: true })).toBeNull()
+    expect(move(' ', { shiftKey: true })).toBe('back')
+    expect(move('P', { shiftKey: true })).toBeNull()
+    expect(move('Tab')).toBeNull()
+    expect(move('toString')).toBeNull()
+  })
+
+  it('stay within the slides', () => {
+    expect(movedSlide('next', 0, 3)).toBe(1)
+    expect(movedSlide('next', 2, 3)).toBe(2)
+    expect(movedSlide('back', 0, 3)).toBe(0)
+    expect(movedSlide('last', 0, 3)).toBe(2)
+    expect(movedSlide('first', 2, 3)).toBe(0)
+  })
+})
