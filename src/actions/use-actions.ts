@@ -1,6 +1,7 @@
 // The table of actions as components use it: run one by its id, ask whether it can be run, pass key presses on.
 
 import { useContext, useMemo } from 'react'
+import { announce } from '../session/announce'
 import { EditorContext, useSessionStore } from '../session/editor'
 import type { KeyPress } from '../session/key-press'
 import type { Action, ActionContext, ActionId } from './action'
@@ -46,7 +47,13 @@ export function useActions(): Actions {
       onKeyDown: (event, place = placeOf(event.target)) => {
         if (event.defaultPrevented || (event.isComposing ?? event.nativeEvent?.isComposing)) return false
         const action = actionForKey(event, place, session.getState().letterKeys)
-        if (!action?.isEnabled(context) || action.native) return false
+        if (!action || action.native) return false
+        if (!action.isEnabled(context)) {
+          // Who cannot see that nothing happened hears what is missing.
+          const isHeard = place === 'canvas' && action.needs !== undefined && editor?.readOnly === false
+          if (isHeard) announce(session, action.needs ?? '')
+          return isHeard
+        }
         event.preventDefault()
         action.run(context)
         return true

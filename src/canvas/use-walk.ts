@@ -13,7 +13,7 @@ import {
 import { changeTeams, moveEntries, teamsChanged } from '../edit/move'
 import type { EntryRef } from '../model/entry'
 import type { Point } from '../model/types'
-import { announceChange } from '../session/announce'
+import { announce, announceChange } from '../session/announce'
 import { useEditor } from '../session/editor'
 import { isMac } from '../session/key-press'
 import { select } from '../session/selection'
@@ -90,9 +90,11 @@ export function useWalk(root: RefObject<HTMLElement | null>, { walkMap: map, sta
   const ontoFlow = useCallback(
     (side: 'left' | 'right') => {
       const at = placeNow(document.activeElement)
-      if (at) go(walkOntoFlow(map(), at, side), false)
+      const flow = at && walkOntoFlow(map(), at, side)
+      if (flow) go(flow, false)
+      else announce(session, side === 'right' ? 'No flow leaves it.' : 'No flow leads to it.')
     },
-    [go, map, placeNow],
+    [go, map, placeNow, session],
   )
 
   const nudge = useCallback(
@@ -118,15 +120,23 @@ export function useWalk(root: RefObject<HTMLElement | null>, { walkMap: map, sta
     [session, shown, stage, store],
   )
 
-  // What had the focus may be removed, by Delete or by Undo: the keys stay with the canvas.
+  // What had the focus may be gone, by Delete, Undo or folding: the keys stay with the canvas.
   useEffect(() => {
     if (!isInside) return
-    return store.subscribe(() => {
+    const keep = () =>
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) root.current?.focus({ preventScroll: true })
+        if (document.activeElement === document.body) focus()
       })
-    })
-  }, [isInside, root, store])
+    const stop = [
+      store.subscribe(keep),
+      session.subscribe((now, before) => {
+        if (now.folds !== before.folds) keep()
+      }),
+    ]
+    return () => {
+      for (const end of stop) end()
+    }
+  }, [focus, isInside, session, store])
 
   // What is pasted or added is selected: the keys go on from there. Elsewhere in the window nothing takes the focus away.
   useEffect(() => {
