@@ -53,9 +53,9 @@ test('the path is walked step by step while the strip builds up to the headline,
 
   // The sum at the end is the headline; rework is its last piece.
   await page.keyboard.press('End')
-  await expect(page.getByText('Testable: evidence in 14d')).toBeVisible()
+  await expect(page.getByText('Testable: evidence in 14d', { exact: true })).toBeVisible()
   await page.keyboard.press('ArrowLeft')
-  await expect(page.getByText('In all: 12 weeks')).toBeVisible()
+  await expect(page.getByText('In all: 12 weeks', { exact: true })).toBeVisible()
   await expect(pieces.last()).toHaveAttribute('data-entry', 'strip/rework')
 
   await page.keyboard.press('Escape')

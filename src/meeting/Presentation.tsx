@@ -14,7 +14,7 @@ import { SlideHeadline } from './SlideHeadline'
 import { SlideNext } from './SlideNext'
 import { SlideStep } from './SlideStep'
 import { SlideWhole } from './SlideWhole'
-import { movedSlide, type SlideMove, slideMove } from './slide-keys'
+import { movedSlide, type SlideMove, slideMove, tapMove } from './slide-keys'
 import { slidePlace, slideSaid } from './slide-words'
 import { useFullScreen } from './use-full-screen'
 import './present.css'
@@ -37,7 +37,11 @@ export function Presentation() {
   const main = useRef<HTMLElement>(null)
 
   const leave = () => goTo({ at: 'map', id: store.doc.id })
-  const fullScreen = useFullScreen(leave)
+  // Where Esc ends full screen by itself, it was meant for the dialog that is open.
+  const fullScreen = useFullScreen(() => {
+    if (session.getState().dialog === null) leave()
+    else session.setState({ dialog: null })
+  })
   const move = (to: SlideMove) => {
     if (to === 'leave') return leave()
     session.setState({ slide: all.slides[movedSlide(to, at, all.slides.length)]?.id ?? null })
@@ -62,11 +66,13 @@ export function Presentation() {
     else return
     event.preventDefault()
   }
-  // The left third goes back, the rest goes on, as on a photo; a text that is being selected stays.
-  const tap = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0 || !document.getSelection()?.isCollapsed) return
+  const touched = useRef<number | null>(null)
+  const letGo = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0 || touched.current === null || !document.getSelection()?.isCollapsed) return
     const { left, width } = event.currentTarget.getBoundingClientRect()
-    move(event.clientX - left < width / 3 ? 'back' : 'next')
+    const by = event.pointerType === 'mouse' ? 0 : event.clientX - touched.current
+    touched.current = null
+    move(tapMove(event.clientX - left, width, by))
   }
   if (!slide) return null
   const isWalk = slide.kind !== 'headline' && slide.kind !== 'next'

@@ -1,4 +1,4 @@
-// The keys of a presentation: those of the keyboard, and Page Up and Page Down, which is what presenters' remotes send.
+// The keys of a presentation, with Page Up and Page Down, which is what presenters' remotes send; and what a finger means.
 
 import type { KeyPress } from '../session/key-press'
 
@@ -30,4 +30,13 @@ export function slideMove({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress)
 export function movedSlide(move: Exclude<SlideMove, 'leave'>, at: number, count: number): number {
   const to = { next: at + 1, back: at - 1, first: 0, last: count - 1 }[move]
   return Math.min(Math.max(0, to), Math.max(0, count - 1))
+}
+
+/** A finger that moved further than this swipes. */
+const swipe = 40
+
+/** The left third goes back, the rest goes on, as with photos; a swipe to the left goes on, to the right back. All in px. */
+export function tapMove(at: number, width: number, by: number): 'next' | 'back' {
+  if (Math.abs(by) > swipe) return by < 0 ? 'next' : 'back'
+  return at < width / 3 ? 'back' : 'next'
 }

@@ -2,6 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+/** What Chromium offers so that Esc closes a dialog in full screen, and does not end full screen first. */
+interface KeyboardLock {
+  readonly lock?: (keys: readonly string[]) => Promise<void>
+  readonly unlock?: () => void
+}
+
+const keyboard = (): KeyboardLock | undefined => (navigator as { readonly keyboard?: KeyboardLock }).keyboard
+
 export interface FullScreen {
   readonly isOn: boolean
   /** `false`: this browser does not allow it. */
@@ -19,12 +27,16 @@ export function useFullScreen(onLeft: () => void): FullScreen {
   const enter = useCallback(() => {
     isOurs.current = true
     // Refused where no key or press came before it, as after a reload: the page is shown in its window then.
-    document.documentElement.requestFullscreen?.().catch(() => {
-      isOurs.current = false
-    })
+    document.documentElement
+      .requestFullscreen?.()
+      .then(() => keyboard()?.lock?.(['Escape']))
+      .catch(() => {
+        isOurs.current = document.fullscreenElement !== null
+      })
   }, [])
   const leave = useCallback(() => {
     isOurs.current = false
+    keyboard()?.unlock?.()
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => {})
   }, [])
 

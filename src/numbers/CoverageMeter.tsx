@@ -9,11 +9,13 @@ import './coverage.css'
 
 interface CoverageMeterProps {
   readonly field: CoverageField
-  /** Words alone where nothing is missing; without, nothing is shown then. */
+  /** Also where nothing is missing; without, nothing is shown then. */
   readonly showsWhole?: boolean
+  /** Nothing to press. */
+  readonly plain?: boolean
 }
 
-export function CoverageMeter({ field, showsWhole = false }: CoverageMeterProps) {
+export function CoverageMeter({ field, showsWhole = false, plain = false }: CoverageMeterProps) {
   const { session, readOnly } = useEditor()
   const actions = useActions()
   const doc = useView()
@@ -38,7 +40,7 @@ export function CoverageMeter({ field, showsWhole = false }: CoverageMeterProps)
       <span>{coverageText(found)}</span>
     </>
   )
-  if (first === undefined || readOnly) return <p className="coverage">{content}</p>
+  if (first === undefined || readOnly || plain) return <p className="coverage">{content}</p>
   return (
     <Button
       aria-label={`${coverageText(found)}. Go to what is missing`}

@@ -107,7 +107,7 @@ function Cell({ cell, id, note, tomorrow }: CellProps) {
         {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
         {cell.label === 'Strategy' ? <LastEvidence /> : null}
       </p>
-      {id === 'leadTime' ? <CoverageMeter field="wait" /> : null}
+      {cell.label === 'Lead time' ? <CoverageMeter field="wait" plain={id === null} /> : null}
     </div>
   )
 }

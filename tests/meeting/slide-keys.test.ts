@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movedSlide, slideMove } from '../../src/meeting/slide-keys'
+import { movedSlide, slideMove, tapMove } from '../../src/meeting/slide-keys'
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 const move = (key: string, held: object = {}) => slideMove({ ...plain, key, ...held })
@@ -18,6 +18,11 @@ describe('the keys of a presentation', () => {
     expect(move('P', { shiftKey: true })).toBeNull()
     expect(move('Tab')).toBeNull()
     expect(move('toString')).toBeNull()
+  })
+
+  it('a tap on the left third goes back, elsewhere on; a swipe goes where it pushes', () => {
+    expect([tapMove(100, 900, 0), tapMove(400, 900, 5), tapMove(800, 900, -8)]).toEqual(['back', 'next', 'next'])
+    expect([tapMove(100, 900, -90), tapMove(800, 900, 90)]).toEqual(['next', 'back'])
   })
 
   it('stay within the slides', () => {
