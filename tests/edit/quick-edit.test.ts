@@ -121,6 +121,19 @@ Production deployment 1h wait 39h 80% @IT Ops`)
   expect(Object.keys(doc.teams)).toHaveLength(5)
 })
 
+it('a release with parallel checks, work sent back and two ways out has the numbers of its worked case', () => {
+  const doc = typed(`Take request 2h wait 5d 90% @Product
+Build 1-2-5d wait 2d 80% @Developers
+Functional test 2d wait 3d 85% @Testers <- Build 25%
++ Security scan 3h wait 8d 90% @Security
++ Write help text 1d wait 1d @Developers
+Release board 1h wait 4d 95% @Board
+Weekly deploy 85% 2h wait 2.5d 97% @Operations | Hotfix lane 15% 30min wait 2h 90% @Operations`)
+  const numbers = analyze(doc)
+  expect(numbers.leadTime).toBeCloseTo(826670, 3)
+  expect(numbers.rolledCompleteAccurate).toBeCloseTo(0.50206797, 8)
+})
+
 it('is made within a frame on a map of 500 steps', () => {
   const many = typed(
     Array.from({ length: 500 }, (_, index) => `Step ${index} 2h wait 3d @Team ${index % 9}`).join('\n'),
