@@ -48,6 +48,11 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
     if (choice.file === 'svg' && options.map) leaves()
     announce(session, `Downloaded the ${kind.noun} ${file}.`)
   }
+  const downloadTable = async () => {
+    const { writeSteps } = await import('../spreadsheet/write-steps')
+    downloadText(`${name}.csv`, writeSteps(choice.names ? doc : withoutNames(doc)))
+    announce(session, `Downloaded the table ${name}.csv.`)
+  }
   const copy = (svg: string) => {
     if (choice.file === 'svg' && options.map) leaves()
     const copied = choice.file === 'svg' ? copySvg(Promise.resolve(svg)) : copyPng(pngFile(doc, options, choice.file))
@@ -70,6 +75,9 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
             variant="quiet"
           >
             Download the map file
+          </Button>
+          <Button onPress={() => void downloadTable()} variant="quiet">
+            Download the table (CSV)
           </Button>
           <Button onPress={() => window.print()}>Print</Button>
           {brief || kind.ending === 'pdf' ? null : (

@@ -80,9 +80,14 @@ export function planImport(doc: MapDocument, { cells, guess, fixes }: Import, ne
   const shownBy = ({ taken, header }: Reading) =>
     taken === 'data' ? shown.find(({ title }) => ours && title === header) : shown.find(({ id }) => id === taken)
   const bad: BadCell[] = []
+  const seen = new Map<Reading, Map<string, ReturnType<typeof readCell>>>()
+  const isTooMuch = Object.keys(matched.steps).length > mostSteps
   const checkPeople = peopleOfTeams(at('team'), at('people'))
   const planned = matched.rows.map((row): PlannedRow => {
     const changes: CellChange[] = []
+    // It is refused as a whole: what its cells say is of no use.
+    if (isTooMuch)
+      return { number: row.number, id: row.id, name: row.name, isNew: row.isNew, changes, keepsWays: isChain }
     readings.forEach((reading, column) => {
       const text = row.cells[column] ?? ''
       const read = readIn(row, text, reading, doc, matched)
@@ -94,6 +99,17 @@ export function planImport(doc: MapDocument, { cells, guess, fixes }: Import, ne
   })
   return { rows: planned, bad, nameless: matched.nameless, isChain, isOurs: ours, lacksNames: false }
 
+  /** Columns repeat themselves: a text is read once for each. */
+  function readOnce(text: string, reading: Reading) {
+    const known = seen.get(reading) ?? new Map<string, ReturnType<typeof readCell>>()
+    seen.set(reading, known)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const read = readCell(text, reading, map)
+    known.set(text, read)
+    return read
+  }
+
   function readIn(row: Row, text: string, reading: Reading, doc: MapDocument, { steps }: Matched) {
     if (reading.taken === 'step') {
       const renamed = own(doc.steps, row.id)
@@ -103,7 +119,7 @@ export function planImport(doc: MapDocument, { cells, guess, fixes }: Import, ne
     // What the map says already changes nothing.
     const step = row.isNew ? undefined : own(doc.steps, row.id)
     if (step && shownBy(reading)?.text(step, doc) === text) return null
-    const read = readCell(text, reading, map)
+    const read = readOnce(text, reading)
     if (!read?.ok) return read
     if (reading.taken === 'lead') return waitOf(read.value, row, doc)
     const fault = faultOf(read.value, row)
