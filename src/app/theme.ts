@@ -27,8 +27,9 @@ export function followTheme(session: SessionStore): void {
 }
 
 function systemTheme(dark: boolean, contrast: boolean): ThemeName {
-  if (contrast) return 'contrast'
-  return dark ? 'dark' : 'light'
+  // High contrast on dark is dark: black letters would lie on the black page that forced colours make of it.
+  if (dark) return 'dark'
+  return contrast ? 'contrast' : 'light'
 }
 
 function wear(theme: Theme): void {

@@ -7,9 +7,10 @@ import { basisWords } from '../diagram/time-text'
 import { listed } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { type EntryRef, splitRef } from '../model/entry'
-import { formatShare, formatTime } from '../model/format'
+import { formatShare } from '../model/format'
 import { own } from '../model/records'
 import type { Flow, Id, MapDocument, MapSymbol, Step } from '../model/types'
+import { timeAloud } from './time-aloud'
 
 const named = (text: string, otherwise: string): string => text.trim() || otherwise
 
@@ -55,7 +56,7 @@ function sayStep(doc: MapDocument, { analysis }: Assessment, step: Step, near: N
   const numbers = own(analysis.steps, id)
   const time = (text: string | null, seconds: number | null): string => {
     if (text === null) return 'not known'
-    return seconds === null ? text : formatTime(seconds, doc.calendar)
+    return seconds === null ? text : timeAloud(seconds, doc.calendar)
   }
   const names = (flows: readonly Flow[] | undefined, kind: Flow['kind'], end: 'from' | 'to') =>
     listed((flows ?? []).filter(flow => flow.kind === kind).map(flow => endName(doc, flow[end])))

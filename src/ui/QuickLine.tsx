@@ -49,7 +49,6 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   const [isBackwards, setBackwards] = useState(() => Object.keys(doc.steps).length === 0)
   // Enter was pressed and did nothing: now what is unfinished is wrong too.
   const [isRefused, setRefused] = useState(false)
-  const [added, setAdded] = useState('')
   const [isTyping, setTyping] = useState(true)
   const input = useRef<HTMLTextAreaElement>(null)
   const helpId = useId()
@@ -111,7 +110,6 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
     if (isBackwards && (modifier !== 'none' || steps.length > 1)) setBackwards(false)
     setPlace(undefined)
     write('')
-    setAdded(`${made.edit.label}. Added.`)
     const { ref } = made
     if (ref === null) return
     select(session, [ref])
@@ -138,7 +136,6 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
         value={text}
       />
       <QuickLineWords
-        added={added}
         caret={caret}
         doc={doc}
         error={error}

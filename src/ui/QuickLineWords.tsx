@@ -20,8 +20,6 @@ interface QuickLineWordsProps {
   /** Somebody wants to know at once: Enter was refused. */
   readonly isSure: boolean
   readonly hint: string
-  /** What the last Enter added. */
-  readonly added: string
   readonly onHelp: () => void
 }
 
@@ -38,7 +36,7 @@ function chipsAt(
 }
 
 export function QuickLineWords(props: QuickLineWordsProps) {
-  const { id, lines, doc, caret, error, more, isSure, hint, added, onHelp } = props
+  const { id, lines, doc, caret, error, more, isSure, hint, onHelp } = props
   const { name, chips } = chipsAt(lines, doc, caret)
   const count = lines.stages.reduce((sum, stage) => sum + stage.steps.length, 0)
   const words = allWords(lines, doc)
@@ -76,7 +74,7 @@ export function QuickLineWords(props: QuickLineWordsProps) {
         </Button>
       </div>
       <p aria-live="polite" className="visually-hidden">
-        {settled === '' ? added : settled}
+        {settled}
       </p>
     </div>
   )

@@ -16,7 +16,8 @@ export function PredictionLedger() {
     <>
       <p className="ledger-sentence">{ledgerSentence(found)}</p>
       {found.rows.length === 0 ? null : (
-        <div className="history-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window is scrolled by keyboard
+        <section aria-label="Predictions and what was measured" className="history-scroll" tabIndex={0}>
           <table className="history-table">
             <thead>
               <tr>
@@ -60,7 +61,7 @@ export function PredictionLedger() {
               })}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </>
   )

@@ -101,7 +101,7 @@ describe('what is said of an entry [U1]', () => {
 
   it('names the step, its numbers, its marks and its neighbours', () => {
     expect(say('steps/test')).toBe(
-      'Test, wait 20d, work 2d, bottleneck, 1 blocker. After Build, before Deploy, sends back to Build.',
+      'Test, wait 20 days, work 2 days, bottleneck, 1 blocker. After Build, before Deploy, sends back to Build.',
     )
   })
 
