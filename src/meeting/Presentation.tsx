@@ -82,7 +82,19 @@ export function Presentation() {
       <p aria-live="polite" className="visually-hidden" role="status">
         {slideSaid(doc, assessment, slide, all)}
       </p>
-      <main aria-label={slidePlace(slide, all)} className="present-slide" onPointerUp={tap} ref={main} tabIndex={-1}>
+      <main
+        aria-label={slidePlace(slide, all)}
+        className="present-slide"
+        onPointerCancel={() => {
+          touched.current = null
+        }}
+        onPointerDown={event => {
+          touched.current = event.clientX
+        }}
+        onPointerUp={letGo}
+        ref={main}
+        tabIndex={-1}
+      >
         <Shown slide={slide} />
       </main>
       {isWalk && all.segments.length > 0 ? (
