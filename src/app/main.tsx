@@ -5,6 +5,7 @@ import '../widgets/base.css'
 import { createSession } from '../session/session'
 import { openStorage } from '../storage/map-storage'
 import { App } from './App'
+import { followKeyboard } from './keyboard-inset'
 import { NoStorage } from './NoStorage'
 import { keepPreferences } from './preferences'
 import { followTheme } from './theme'
@@ -15,6 +16,7 @@ const root = createRoot(place)
 const session = createSession()
 keepPreferences(session)
 followTheme(session)
+followKeyboard()
 
 openStorage().then(
   storage => root.render(<App session={session} storage={storage} />),

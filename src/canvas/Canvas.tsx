@@ -12,6 +12,7 @@ import { LookContext } from './look'
 import { sameValue } from './same-value'
 import './canvas.css'
 import './flows.css'
+import './touch.css'
 import './ghost.css'
 
 export function Canvas() {

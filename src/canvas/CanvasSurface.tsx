@@ -32,6 +32,7 @@ import { translateClick, translateSelection } from './translate'
 import { useCamera } from './use-camera'
 import { useConnection } from './use-connection'
 import { useDrag } from './use-drag'
+import { useMenu } from './use-menu'
 import { useScene } from './use-scene'
 import { useWalk } from './use-walk'
 import { useZoomVariable } from './use-zoom-variable'
@@ -58,6 +59,7 @@ export function CanvasSurface() {
   const connection = useConnection(stage)
   const walkStage = useMemo(() => ({ walkMap, stage, shown }), [walkMap, stage, shown])
   const walking = useWalk(root, walkStage)
+  const menu = useMenu(ref => stage().meant(ref))
   useZoomVariable(root)
 
   const width = useStore(state => state.width)
@@ -116,6 +118,11 @@ export function CanvasSurface() {
   }
 
   const onDoubleClick = (event: MouseEvent) => {
+    // On an entry it goes to its name, as F2 does.
+    if (entryAt(event.target) !== null && !isTyping(event.target) && !isBend(event.target)) {
+      session.getState().camera?.fields()
+      return
+    }
     const isOpen = event.target instanceof Element && event.target.classList.contains('react-flow__pane')
     if (!isOpen || readOnly) return
     const at = toFlowPoint(flow.getState(), { x: event.clientX, y: event.clientY })
@@ -134,7 +141,14 @@ export function CanvasSurface() {
       onDoubleClick={onDoubleClick}
       onFocus={walking.onFocus}
       onKeyDown={walking.onKeyDown}
-      onPointerDownCapture={walking.onPointerDownCapture}
+      onContextMenu={menu.onContextMenu}
+      onPointerCancelCapture={menu.onPointerCancelCapture}
+      onPointerDownCapture={event => {
+        walking.onPointerDownCapture()
+        menu.onPointerDownCapture(event)
+      }}
+      onPointerMoveCapture={menu.onPointerMoveCapture}
+      onPointerUpCapture={menu.onPointerUpCapture}
       ref={root}
       role="application"
       tabIndex={walking.tabIndex}

@@ -134,6 +134,8 @@ export interface Session {
   readonly palette: boolean
   /** The small picture of the whole map is shown while the map is larger than the window; kept on this device. */
   readonly overview: boolean
+  /** Where on the screen the menu of the canvas is open. */
+  readonly menuAt: Point | null
   /** Letters and signs are keys of the canvas; kept on this device. */
   readonly letterKeys: boolean
   /** What was last chosen in the command palette, the latest first; kept on this device. */
@@ -186,6 +188,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     palette: false,
     overview: true,
     letterKeys: true,
+    menuAt: null,
     recent: [],
     theme: 'system',
     look: 'light',

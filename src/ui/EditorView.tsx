@@ -9,6 +9,7 @@ import { ExperimentsView } from '../views/ExperimentsView'
 import { HistoryView } from '../views/HistoryView'
 import { TableView } from '../views/TableView'
 import { ActionBar } from './ActionBar'
+import { CanvasMenu } from './CanvasMenu'
 import { Palette } from './Palette'
 import { QuickLine } from './QuickLine'
 
@@ -34,6 +35,7 @@ export function EditorView({ view, canvas }: EditorViewProps) {
         <div className="editor-work">
           <main aria-label="Map" className="editor-canvas">
             {canvas}
+            <CanvasMenu />
             <Palette />
             <div className="editor-foot">
               <QuickLine />
