@@ -12,6 +12,7 @@ export interface KeyGroup {
 export function keySheet(mac = isMac()): readonly KeyGroup[] {
   const mover = mac ? 'Option' : 'Ctrl'
   const mod = mac ? 'Cmd' : 'Ctrl'
+  const alt = mac ? 'Option' : 'Alt'
   return [
     {
       title: 'Around the map',
@@ -42,16 +43,19 @@ export function keySheet(mac = isMac()): readonly KeyGroup[] {
       title: 'In the table',
       rows: [
         ['From cell to cell', '← → ↑ ↓, Tab, Enter'],
-        ['To the end of the filled cells', `${mod} ← → ↑ ↓`],
-        ['Select several cells', 'Shift ← → ↑ ↓'],
+        ['To the first or last row or column', `${mod} ← → ↑ ↓, Home, End`],
+        ['Select several cells; all of them', `Shift ← → ↑ ↓; ${mod} A`],
         ['Replace what is in the cell', 'Type'],
         ['Change what is in the cell', 'F2, Enter'],
         ['Put back what was there', 'Esc'],
         ['Empty the cells; remove their steps', 'Delete; Shift Delete'],
-        ['Fill down', 'Alt ↓'],
-        ['Move the step in the list', 'Shift Alt ↑ ↓'],
+        ['Fill down', `${alt} ↓`],
+        ['Move the step earlier or later in the flow', `Shift ${alt} ↑ ↓`],
+        ['Sort by a column: go up to its head', 'Enter'],
+        ['The next of a few words, such as yes and no', 'Space'],
         ['Copy and paste, as in a spreadsheet', `${mod} C, ${mod} V`],
-        ['Show the step on the map', `${mod} Enter`],
+        ['Go to all about the cell, in the panel', `${mod} Enter`],
+        ['Everything that can be done there', 'Menu, Shift F10'],
       ],
     },
     {
