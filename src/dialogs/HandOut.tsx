@@ -50,7 +50,7 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
   }
   const downloadTable = async () => {
     const { writeSteps } = await import('../spreadsheet/write-steps')
-    downloadText(`${name}.csv`, writeSteps(choice.names ? doc : withoutNames(doc)))
+    downloadText(`${name}.csv`, writeSteps(choice.names ? doc : withoutNames(doc)), 'text/csv')
     announce(session, `Downloaded the table ${name}.csv.`)
   }
   const copy = (svg: string) => {

@@ -23,8 +23,13 @@ export function isTable(name: string, bytes: Uint8Array): boolean {
   const start = text.trimStart()
   if (start === '' || /^[{[<]/.test(start)) return false
   if (encoding !== 'UTF-16' && text.includes('\u0000')) return false
-  if (/\.txt$/i.test(name)) return true
-  return isTableText(start)
+  return isTableText(start) || (/\.txt$/i.test(name) && isList(start))
+}
+
+/** Several short lines: names of steps, one a line. */
+function isList(text: string): boolean {
+  const lines = text.split(/\r\n|[\r\n]/).filter(line => line.trim() !== '')
+  return lines.length > 2 && lines.every(line => line.length < 80)
 }
 
 /** Rows with cells: tabs or semicolons, or several commas, and on more than one line, or a `sep=` line. */
