@@ -114,7 +114,8 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
     if (ref === null) return
     select(session, [ref])
     // The new step is drawn in the next frame; only then is there something to bring into sight.
-    requestAnimationFrame(() => session.getState().camera?.reveal(ref))
+    // A place that was pointed at is in sight: there the map stays as it is.
+    if (!place) requestAnimationFrame(() => session.getState().camera?.reveal(ref))
   }
 
   return (

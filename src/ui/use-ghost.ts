@@ -28,7 +28,7 @@ export function useGhost(lines: QuickLines, target: QuickTarget, isTyping: boole
       () => {
         store.preview(made.edit)
         const last = made.refs.at(-1)
-        const isNew = made.refs.length !== shown.current
+        const isNew = made.refs.length !== shown.current && !target.place
         shown.current = made.refs.length
         if (isNew && last) requestAnimationFrame(() => session.getState().camera?.reveal(last))
       },
