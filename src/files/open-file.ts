@@ -85,7 +85,7 @@ function workbookKind(text: string): string | null {
   if (text.startsWith('\ufffd\ufffd\u0011\u0871')) return 'an Excel workbook or another Office document'
   if (!text.startsWith('PK\u0003\u0004')) return null
   const names = text.slice(0, 100_000) + text.slice(-20_000)
-  if (/\bxl\/(?:workbook|worksheets|_rels|styles)/.test(names)) return 'an Excel workbook'
+  if (/xl\/(?:workbook|worksheets|_rels|styles)/.test(names)) return 'an Excel workbook'
   return /opendocument\.spreadsheet/.test(names) ? 'an OpenDocument spreadsheet' : null
 }
 

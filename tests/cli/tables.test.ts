@@ -27,10 +27,9 @@ describe('sluice convert', () => {
       sluice(['analyze', '--json', map]),
       sluice(['analyze', '--json', '-'], csv),
     ])
-    const times = ({ out }: { readonly out: string }) => {
-      const { leadTime, workTime, steps } = JSON.parse(out) as Record<string, unknown>
-      return { leadTime, workTime, steps }
-    }
+    // Demand stands in no table, so that loads are not known.
+    const times = ({ out }: { readonly out: string }) => out.match(/"(?:leadTime|workTime|wait|work|visits)": [\d.]+/g)
+    expect(times(first)?.length).toBeGreaterThan(20)
     expect(times(second)).toEqual(times(first))
   })
 
