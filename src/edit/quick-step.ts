@@ -194,11 +194,15 @@ const twice = (use: 'wait' | 'work', first: string | undefined, second: string):
     ? `Two times for the work, ${first} and ${second}. Write wait ${second} for the time before it.`
     : `Two times for the wait, ${first} and ${second}. Keep one.`
 
+/** What a word within a duration can look like: looked at first, since reading every stretch of words takes its time. */
+const timePart = /^(?:[~\d.,–−-].*|p\S+|every|items?|cd|(?!wait$)[smhdw][a-z]{0,6}~?)$/i
+
 /** How many words from there on are one duration: every possible number, the most first. */
 function durationLengths(words: readonly Word[], at: number, use: 'wait' | 'work'): readonly number[] {
   const lengths: number[] = []
-  if (!/^[~\d.,pPeE–-]/.test(plain(words[at]))) return lengths
-  for (let count = Math.min(longest, words.length - at); count > 0; count--) {
+  let most = 0
+  while (most < longest && timePart.test(plain(words[at + most]))) most++
+  for (let count = most; count > 0; count--) {
     const taken = words.slice(at, at + count)
     if (taken.some(word => word.isQuoted)) continue
     const text = joined(taken).replace(/^~|(?<! )~$/g, '')
