@@ -1,7 +1,8 @@
 // A part of the drawn map: some entries where they stand, with the flows between them, and its own bounds to crop it to.
 
-import { group, type Primitive } from '../drawing/primitive'
+import { type GroupShape, group } from '../drawing/primitive'
 import type { Id, MapDocument } from '../model/types'
+import { clearOfFlows } from './ladder-clear'
 import type { Shown } from './picture-parts'
 import type { Scene } from './scene'
 import { sceneBounds } from './scene-bounds'
@@ -12,7 +13,14 @@ const only = <T>(records: Readonly<Record<Id, T>>, keep: (id: Id) => boolean): R
 const withBounds = (scene: Scene): Scene => ({ ...scene, bounds: sceneBounds(scene) })
 
 /** The scene with another ladder. */
-export const withLadder = (scene: Scene, ladder: Primitive): Scene => withBounds({ ...scene, ladder })
+export const withLadder = (scene: Scene, ladder: GroupShape): Scene =>
+  withBounds({
+    ...scene,
+    ladder: clearOfFlows(
+      ladder,
+      Object.values(scene.flows).map(({ points }) => points),
+    ),
+  })
 
 export const withoutLadder = (scene: Scene): Scene => withLadder(scene, group([]))
 

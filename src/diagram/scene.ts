@@ -12,6 +12,7 @@ import type { FlowLabel } from './flow-label'
 import { labelMarks, placeLabels } from './flow-labels'
 import { flowRects, type Ground, groundOf } from './ground'
 import { ladder } from './ladder'
+import { clearOfFlows } from './ladder-clear'
 import { drawLanes } from './lane-drawing'
 import type { Lane } from './lanes'
 import { rememberDrawn } from './last-drawn'
@@ -187,7 +188,7 @@ export function drawScene(
     flows,
     symbols,
     notes,
-    ladder: ladderFrom(ladderDrawing, level),
+    ladder: clearOfFlows(ladderFrom(ladderDrawing, level), Object.values(routes)),
     outline,
     bands,
   }

@@ -60,6 +60,8 @@ function triangle(isBottleneck: boolean): readonly Primitive[] {
 const withoutTenths = (text: string): string =>
   text.replace(/\d{2,}\.\d+/, figure => String(Math.round(Number(figure))))
 
+const parted = (text: string): readonly string[] => /^(\W*[\d.]+)\s*(\D+)$/.exec(text)?.slice(1) ?? [text]
+
 /** Words of at most the gap's width on lines of their own; the short form where a word is wider. */
 function labelLines(
   face: NonNullable<StepFace['wait']>,
@@ -71,7 +73,13 @@ function labelLines(
   const text = sign(face.text)
   if (fits(text)) return wrap(text, room, size, 600, 3).lines
   const short = sign(face.short)
-  return [fits(short) ? short : withoutTenths(short)]
+  const plain = withoutTenths(short)
+  // Items that wait are a time as well, which is shorter.
+  const texts = [short, plain, ...(/ /.test(plain) && face.range !== '' ? [sign(face.range)] : [])]
+  const whole = texts.find(fits)
+  if (whole !== undefined) return [whole]
+  // Figure and unit below each other, where they do not fit side by side.
+  return texts.map(parted).find(lines => lines.every(fits)) ?? parted(plain)
 }
 
 function label(face: StepFace, wait: NonNullable<StepFace['wait']>, level: Level): readonly Primitive[] {
@@ -93,7 +101,7 @@ function label(face: StepFace, wait: NonNullable<StepFace['wait']>, level: Level
   }
   const drawn: Primitive[] = []
   const widest = Math.max(...lines.map(line => measure(line, size, 600)))
-  if (widest > gap + 2) {
+  if (widest > gap + 4) {
     // Wider than the gap even so: it stands before the edges of the boxes, on a ground of its own.
     drawn.push({
       kind: 'rect',

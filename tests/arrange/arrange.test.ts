@@ -1,6 +1,5 @@
 // Tidying up with the Eclipse Layout Kernel: flows lead right, nothing stands upon anything, main line straight, same answer again.
 
-import ELK from 'elkjs/lib/elk.bundled.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrangedPlaces } from '../../src/arrange/arranged-places'
@@ -16,14 +15,7 @@ import type { Id, MapDocument, Point } from '../../src/model/types'
 import { randomMaps } from '../diagram/random-maps'
 import { map, step } from '../helpers/build'
 import { placedAs, sixtySteps, softwareMap } from '../helpers/wide-maps'
-
-const elk = new ELK()
-
-async function arranged(doc: MapDocument, ids: ReadonlySet<Id> = new Set(Object.keys(doc.steps))) {
-  const graph = elkGraph(doc, ids, assess(doc).analysis.criticalPath)
-  const answer = (await elk.layout(structuredClone(graph) as never)) as unknown as ElkGraph
-  return arrangedPlaces(doc, ids, { ...graph, children: answer.children ?? [] }, null, [])
-}
+import { arranged, elk } from './arranged'
 
 const flat = (doc: MapDocument): MapDocument => ({ ...doc, view: { ...doc.view, lanes: false } })
 

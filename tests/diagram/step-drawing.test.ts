@@ -5,6 +5,8 @@ import { fullDetail, levelFor } from '../../src/diagram/level'
 import { drawScene, sceneDrawing } from '../../src/diagram/scene'
 import { drawStep } from '../../src/diagram/step-drawing'
 import { stepFace } from '../../src/diagram/step-face'
+import { gap } from '../../src/diagram/step-size'
+import { drawWait } from '../../src/diagram/wait-drawing'
 import { toElement } from '../../src/drawing/element'
 import type { Primitive, TextShape } from '../../src/drawing/primitive'
 import { serialize } from '../../src/drawing/serialize'
@@ -245,4 +247,24 @@ test('the tag of the longest wait appears once there are two waits to compare, o
   expect(tagged(['9d', null, null])).toEqual([false, false, false])
   expect(tagged(['9d', '4d', null])).toEqual([true, false, false])
   expect(tagged(['9d'])).toEqual([true])
+})
+
+describe('the figure of a wait', () => {
+  const waits = ['18min', '45s', '2.5d', '10.8d', '365d', '2-4w', '0.5h', '1000h', 'every 2w', '90min']
+
+  test.each(waits)('%s stands between the boxes, however far away it can be read', wait => {
+    const doc = map(step('Review', { wait, work: '1h' }), step('Deploy', { wait, work: '1h' }))
+    for (const zoom of [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]) {
+      const { steps } = drawScene(doc, assess(doc), levelFor(zoom))
+      for (const { face } of Object.values(steps)) {
+        const drawn = drawWait(face, levelFor(zoom))?.children ?? []
+        const [figure] = drawn.filter(shape => shape.kind === 'text')
+        const widths = figure?.lines.map(line => measure(line, figure.size, figure.weight)) ?? []
+        expect(widths.length, `${zoom}`).toBeGreaterThan(0)
+        // Less than a pixel into the edge at each side.
+        expect(Math.max(...widths), `${wait} at ${zoom}`).toBeLessThanOrEqual(gap + 4)
+        expect(figure?.lines.join('')).toMatch(/^(?:every)?[\d.–-]+(?:min|s|h|d|w)$/)
+      }
+    }
+  })
 })
