@@ -6,6 +6,7 @@ import type { Rect } from '../diagram/rect-index'
 import { triangleArea } from '../diagram/wait-drawing'
 import type { Primitive } from '../drawing/primitive'
 import type { EntryRef } from '../model/entry'
+import { entryAloud } from './time-aloud'
 
 const kinds: Readonly<Record<string, string>> = { blockers: 'blocker', experiments: 'experiment', waits: 'wait' }
 
@@ -33,7 +34,7 @@ export const EntryAreas = memo(function EntryAreas({ primitive, selected }: Entr
     return (
       // biome-ignore lint/a11y/useSemanticElements: a named part of a drawing, not a set of form fields
       <div
-        aria-label={label}
+        aria-label={entryAloud(label)}
         aria-roledescription={kind}
         className="canvas-entry"
         data-entry={entry}

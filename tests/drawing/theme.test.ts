@@ -49,6 +49,13 @@ describe.each(Object.values(themes))('theme $name', theme => {
     }
   })
 
+  test('edges of controls, which are `--edge` of base.css, reach 3 : 1 on whatever they lie on', () => {
+    if (theme.name === 'print') return
+    const edge = mix(theme.colours.soft, theme.colours.paper, 0.72)
+    for (const ground of ['paper', 'canvas', 'footer'] as const)
+      expect(ratio(edge, theme.colours[ground]), ground).toBeGreaterThanOrEqual(3)
+  })
+
   test('a pattern stays visible, and its stripes leave the text on it readable at 3 : 1', () => {
     for (const [role, pattern] of Object.entries(theme.patterns)) {
       const mark = mix(pattern.colour, pattern.ground, pattern.opacity)
