@@ -53,17 +53,21 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
   const isEditing = editing !== null
   useTableSelection(table, scroller)
 
-  // The focus follows the active cell, while it is in the table at all.
+  // The focus follows the active cell, while it is in the table at all; also to another step when its own is gone.
+  const hadFocus = useRef(false)
+  const row = table.cellAt(at).row
   const place = `${at.row} ${at.column}`
   const focused = () => scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step of the row, since the same place may be another's now
   useLayoutEffect(() => {
     const root = scroller.current
-    if (!root || isEditing || !(wants.current || root.contains(document.activeElement))) return
+    const isLost = hadFocus.current && document.activeElement === document.body
+    if (!root || isEditing || !(wants.current || isLost || root.contains(document.activeElement))) return
     wants.current = false
     const cell = root.querySelector<HTMLElement>(`[data-place="${place}"]`)
     cell?.focus({ preventScroll: true })
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [place, isEditing])
+  }, [place, row, isEditing])
 
   // A cell to write in may be in a row that is only about to be there.
   const [pending, setPending] = useState<{ readonly cell: TableCell; readonly text: string | null } | null>(null)
@@ -175,6 +179,12 @@ export function TableGrid({ handle, table, edits, onShow, onMenu }: TableGridPro
         className="table-grid"
         {...clipboard}
         {...pointer}
+        onBlur={event => {
+          if (event.relatedTarget !== null) hadFocus.current = event.currentTarget.contains(event.relatedTarget)
+        }}
+        onFocus={() => {
+          hadFocus.current = true
+        }}
         onKeyDown={onKeyDown}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of the ARIA practices may be a table
         role="grid"
