@@ -17,15 +17,16 @@ import { TextField } from '../widgets/TextField'
 import './meeting.css'
 
 export function ParkingLot({ onClose }: { readonly onClose: () => void }) {
-  const { store, session, newId, readOnly } = useEditor()
+  const { store, newId, readOnly } = useEditor()
   const lines = parkingLot(useDoc())
   const [text, setText] = useState('')
+  const [said, setSaid] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const add = () => {
     if (text.trim() === '') return onClose()
     const edit = park(text, newId)
     store.commit(edit)
-    announceChange(session, store, `Parked: ${text.trim()}`)
+    setSaid(`Parked: ${text.trim()}`)
     setText('')
     field.current?.focus()
   }
@@ -58,6 +59,9 @@ export function ParkingLot({ onClose }: { readonly onClose: () => void }) {
           value={text}
         />
       )}
+      <p aria-live="polite" className="visually-hidden" role="status">
+        {said}
+      </p>
       {lines.length === 0 ? <p className="parked-none">Nothing is parked yet.</p> : null}
       <ul aria-label="What is parked" className="parked">
         {lines.map(line => (

@@ -35,6 +35,7 @@ export function Presentation() {
   before.current = at
   const slide = all.slides[at]
   const main = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
 
   const leave = () => goTo({ at: 'map', id: store.doc.id })
   // Where Esc ends full screen by itself, it was meant for the dialog that is open.
@@ -50,9 +51,16 @@ export function Presentation() {
   useEffect(() => {
     if (session.getState().announcement?.tone === 'done') session.setState({ announcement: null })
   }, [session])
-  // Who comes by keyboard goes on in what is shown; so does who closes a dialog whose button is gone.
+  // Each slide begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each slide
   useEffect(() => {
-    if (dialog === null && document.activeElement === document.body) main.current?.focus()
+    main.current?.scrollTo(0, 0)
+    main.current?.scrollIntoView({ block: 'start' })
+  }, [slide?.id])
+  // The keys begin at the button that goes on; so they do after a dialog whose button is gone.
+  useEffect(() => {
+    if (dialog !== null || document.activeElement !== document.body) return
+    frame.current?.querySelector<HTMLElement>('.button-primary')?.focus()
   }, [dialog])
 
   const keyDown = (event: KeyboardEvent) => {
@@ -78,7 +86,7 @@ export function Presentation() {
   const isWalk = slide.kind !== 'headline' && slide.kind !== 'next'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, wherever the focus is
-    <div className="present" data-view="" onKeyDown={keyDown}>
+    <div className="present" data-view="" onKeyDown={keyDown} ref={frame}>
       <p aria-live="polite" className="visually-hidden" role="status">
         {slideSaid(doc, assessment, slide, all)}
       </p>
@@ -93,7 +101,8 @@ export function Presentation() {
         }}
         onPointerUp={letGo}
         ref={main}
-        tabIndex={-1}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a slide longer than the screen is scrolled by keyboard
+        tabIndex={0}
       >
         <Shown slide={slide} />
       </main>

@@ -4,14 +4,13 @@ import type { KeyPress } from '../session/key-press'
 
 export type SlideMove = 'next' | 'back' | 'first' | 'last' | 'leave'
 
+/** Up and down scroll a slide that is longer than the screen. */
 const moves: Readonly<Record<string, SlideMove>> = {
   ArrowRight: 'next',
-  ArrowDown: 'next',
   PageDown: 'next',
   ' ': 'next',
   Enter: 'next',
   ArrowLeft: 'back',
-  ArrowUp: 'back',
   PageUp: 'back',
   Backspace: 'back',
   Home: 'first',

@@ -17,6 +17,7 @@ describe('the keys of a presentation', () => {
     expect(move(' ', { shiftKey: true })).toBe('back')
     expect(move('P', { shiftKey: true })).toBeNull()
     expect(move('Tab')).toBeNull()
+    expect([move('ArrowDown'), move('ArrowUp')]).toEqual([null, null])
     expect(move('toString')).toBeNull()
   })
 
