@@ -13,6 +13,7 @@ import { useShowInPanel, useTableDoing } from './use-table-doing'
 import { useTableEdits } from './use-table-edits'
 import './view.css'
 import './table.css'
+import './table-frame.css'
 
 interface TableViewProps {
   /** The panel with all about an entry is asked for. */
