@@ -15,6 +15,7 @@ import type { Editor } from '../session/editor'
 import { select } from '../session/selection'
 import type { SessionStore } from '../session/session'
 import type { ActionContext } from './action'
+import { looksPasted, openPastedTable } from './open-table'
 import { pasteOffset } from './paste-place'
 
 const selected = ({ session }: ActionContext): readonly EntryRef[] => [...session.getState().selection]
@@ -90,7 +91,9 @@ export function cutSelection(context: ActionContext): void {
 export function pasteClipboard(context: ActionContext): void {
   navigator.clipboard.readText().then(
     text => {
-      if (!pasteText(context, text)) announceError(context.session, 'The clipboard holds no part of a map.')
+      if (pasteText(context, text)) return
+      if (looksPasted(text)) openPastedTable(context.session, text)
+      else announceError(context.session, 'The clipboard holds no part of a map.')
     },
     () =>
       announceError(context.session, 'This browser does not let Sluice read the clipboard. Press Ctrl V on the map.'),

@@ -15,6 +15,11 @@ import type { MapStorage } from '../storage/map-storage'
 export async function openTableFile(session: SessionStore, name: string, bytes: Uint8Array): Promise<boolean> {
   const { isTable } = await import('../spreadsheet/is-table')
   if (!isTable(name, bytes)) return false
+  await showTable(session, name, bytes)
+  return true
+}
+
+async function showTable(session: SessionStore, name: string, bytes: Uint8Array): Promise<void> {
   const { openTable } = await import('../spreadsheet/open-table')
   const opened = openTable(bytes)
   if (opened.ok) session.setState({ table: { name, bytes } })
@@ -22,7 +27,6 @@ export async function openTableFile(session: SessionStore, name: string, bytes: 
     const { place, message } = opened.error
     announceError(session, `“${name}” was not opened. ${place === '' ? '' : `At ${place}: `}${message}`)
   }
-  return true
 }
 
 /** Whether a pasted text looks like rows copied from a spreadsheet; cheap, since every paste asks. */
@@ -31,7 +35,7 @@ export const looksPasted = (text: string): boolean => /^[^\r\n]*\t[^\r\n]*(?:\r\
 /** Shows the dialog for rows that were copied in a spreadsheet and pasted. */
 export function openPastedTable(session: SessionStore, text: string): void {
   // A byte order mark says that it is UTF-8, whatever stands in it.
-  void openTableFile(session, 'pasted.tsv', new TextEncoder().encode(`\ufeff${text}`))
+  void showTable(session, 'Pasted rows', new TextEncoder().encode(`\ufeff${text}`))
 }
 
 /** Keeps a map made of a table as a new one and shows it. */

@@ -2,10 +2,14 @@
 
 import { useEffect, useState } from 'react'
 import { useOpenFile } from '../actions/open-file'
+import { looksPasted, openPastedTable } from '../actions/open-table'
+import { placeOf } from '../actions/use-actions'
+import { useSessionStore } from '../session/editor'
 import '../widgets/drop.css'
 
 export function DropFiles({ children }: { readonly children: React.ReactNode }) {
   const openFile = useOpenFile()
+  const session = useSessionStore()
   const [over, setOver] = useState(false)
 
   useEffect(() => {
@@ -25,15 +29,23 @@ export function DropFiles({ children }: { readonly children: React.ReactNode }) 
       const [file] = event.dataTransfer?.files ?? []
       if (file) void openFile(file)
     }
+    // On Home rows copied in a spreadsheet are pasted as they would be dropped; over a map its own views take them.
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const isHome = session.getState().screen.at === 'home' && placeOf(document.activeElement) !== 'text'
+      if (isHome && looksPasted(text)) openPastedTable(session, text)
+    }
+    document.addEventListener('paste', paste)
     window.addEventListener('dragover', dragOver)
     window.addEventListener('dragleave', leave)
     window.addEventListener('drop', drop)
     return () => {
+      document.removeEventListener('paste', paste)
       window.removeEventListener('dragover', dragOver)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [openFile])
+  }, [openFile, session])
 
   return (
     <>

@@ -28,7 +28,7 @@ describe('sluice convert', () => {
       sluice(['analyze', '--json', '-'], csv),
     ])
     // Demand stands in no table, so that loads are not known.
-    const times = ({ out }: { readonly out: string }) => out.match(/"(?:leadTime|workTime|wait|work|visits)": [\d.]+/g)
+    const times = ({ out }: { readonly out: string }) => out.match(/"(?:workTime|waitTime|wait|work|visits)": [\d.]+/g)
     expect(times(first)?.length).toBeGreaterThan(20)
     expect(times(second)).toEqual(times(first))
   })
