@@ -17,7 +17,11 @@ export function MeetingBar() {
   return (
     <footer className="meeting-bar">
       <MeetingClock />
-      <Button onPress={() => actions.run('park')} variant="quiet">{`Parking lot, ${open} open`}</Button>
+      <Button
+        isDisabled={!actions.isEnabled('park')}
+        onPress={() => actions.run('park')}
+        variant="quiet"
+      >{`Parking lot, ${open} open`}</Button>
       <Button onPress={() => actions.run('agenda')} variant="quiet">
         Parts
       </Button>

@@ -1,6 +1,7 @@
 // The foot of a presentation: two large buttons with the place between them, the clock, the parking lot, and the way out.
 
-import { useActions } from '../actions/use-actions'
+import { actionById, useActions } from '../actions/use-actions'
+import { useKeyHints } from '../actions/use-key-hints'
 import { Button } from '../widgets/Button'
 import { MeetingClock } from './MeetingClock'
 import type { SlideMove } from './slide-keys'
@@ -17,6 +18,7 @@ interface PresentBarProps {
 
 export function PresentBar({ place, isFirst, isLast, move, fullScreen }: PresentBarProps) {
   const actions = useActions()
+  const keys = useKeyHints()
   const { meeting } = useMeeting()
   return (
     <footer className="present-bar">
@@ -29,9 +31,11 @@ export function PresentBar({ place, isFirst, isLast, move, fullScreen }: Present
       </Button>
       <div className="present-more">
         {meeting.isShown ? <MeetingClock /> : null}
-        <Button keys="P" onPress={() => actions.run('park')} variant="quiet">
-          Park a line
-        </Button>
+        {actions.isEnabled('park') ? (
+          <Button keys={keys.text(actionById('park'))} onPress={() => actions.run('park')} variant="quiet">
+            Park a line
+          </Button>
+        ) : null}
         <Button onPress={() => actions.run('agenda')} variant="quiet">
           Clock
         </Button>
