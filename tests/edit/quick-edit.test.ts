@@ -1,5 +1,6 @@
 // What typed lines do to a map: flows, shares, teams, what is sent back, blockers and experiments, all as one undo step.
 
+import fc from 'fast-check'
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src/analysis/analyze'
@@ -8,6 +9,7 @@ import { quickEdit } from '../../src/edit/quick-edit'
 import { parseQuickLines } from '../../src/edit/quick-lines'
 import { emptyMap } from '../../src/model/defaults'
 import type { Id, MapDocument } from '../../src/model/types'
+import { allWords } from '../../src/ui/quick-understood'
 import { map, step } from '../helpers/build'
 import { counter, expectEdit } from '../helpers/laws'
 import { furnished, graph } from './fixture'
@@ -106,6 +108,48 @@ describe('remarks of the selected step', () => {
     expect(made('<- A', doc, { where: 'end' }, 'b').edit.label).toBe('Send work back from B to A')
   })
 })
+
+it('what is said of typed steps is what comes out, however they are put together', () => {
+  const kind = fc.constantFrom('parallel' as const, 'choice' as const)
+  const stage = fc.record({ kind, size: fc.integer({ min: 1, max: 3 }), hasShare: fc.boolean() })
+  fc.assert(
+    fc.property(
+      fc.array(stage, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(' > ', '\n', '\r\n> '),
+      (plan, next) => {
+        const names = plan.map(({ size }, at) => Array.from({ length: size }, (_, way) => `Step${at}${'abc'[way]}`))
+        const isShared = (at: number) =>
+          plan[at]?.kind === 'choice' && (names[at]?.length ?? 0) > 1 && plan[at]?.hasShare
+        const text = plan
+          .map(({ kind }, at) =>
+            (names[at] ?? [])
+              .map((name, way) => (isShared(at) && way === 0 ? `${name} 25% 2h` : name))
+              .join(kind === 'choice' ? ' | ' : ' + '),
+          )
+          .join(next)
+        const doc = typed(text)
+        const wanted = names.slice(1).flatMap((to, at) =>
+          (names[at] ?? []).flatMap(from => {
+            const isDivided = plan[at + 1]?.kind === 'choice' && isShared(at + 1)
+            return to.map((name, way) => `${from}>${name}${isDivided && way === 0 ? '=0.25' : ''}`)
+          }),
+        )
+        expect(flows(doc)).toBe(wanted.sort().join(' '))
+        const said = allWords(parseQuickLines(text, empty, null), empty)
+        for (const name of names.flat()) expect(said).toContain(name)
+        for (const [at, ways] of names.entries()) {
+          const before = at === 0 ? doc.entry : named(doc, names[at - 1]?.[0] ?? '')?.split
+          if (ways.length === 1) continue
+          expect(before).toBe(plan[at]?.kind)
+          const together = `${ways.slice(0, -1).join(', ')} and ${ways.at(-1)} at the same time`
+          if (before === 'parallel') expect(said).toContain(together)
+          else expect(said).toContain(`either ${ways[0]}${isShared(at) ? ' (25 %)' : ''}`)
+        }
+      },
+    ),
+    { numRuns: 120 },
+  )
+}, 30_000)
 
 it('a published map in six lines has the published numbers', () => {
   const doc = typed(`Design & Analysis 2d wait 64h 70% @Line of Biz
