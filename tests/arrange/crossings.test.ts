@@ -58,7 +58,7 @@ describe('crossings of flows', () => {
     ['software', flat(softwareMap)],
     ['sixty steps', sixtySteps()],
   ]
-  /** Work sent back leaves a branch that the laid out map has lower down than the main line, and passes the others. */
+  /** Work sent back from a branch crosses the flow by which it came there: as it stood, its branch was the upper one. */
   const oneMore: ReadonlySet<string> = new Set(['parallel-release', 'software'])
 
   test.each(maps)('of %s are no more than in the map as it stood', async (name, doc) => {
