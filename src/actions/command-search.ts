@@ -48,14 +48,30 @@ function fitOf(word: string, name: string, words: readonly string[]): number | n
   return null
 }
 
+interface Prepared {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly rest: readonly string[]
+}
+
+const prepared = new WeakMap<Command, Prepared>()
+
+/** A command in plain letters, taken apart once: of a large map there are thousands. */
+function prepare(command: Command): Prepared {
+  const known = prepared.get(command)
+  if (known) return known
+  const { name, says, section } = command
+  const made = { name: plain(name), words: wordsOf(name), rest: wordsOf(`${says} ${section}`) }
+  prepared.set(command, made)
+  return made
+}
+
 /** The sum over all typed words; a word that is only in what the command says counts less than any in its name. */
-function score(typed: readonly string[], { name, says, section }: Command): number | null {
-  const plainName = plain(name)
-  const words = wordsOf(name)
-  const rest = wordsOf(`${says} ${section}`)
+function score(typed: readonly string[], command: Command): number | null {
+  const { name, words, rest } = prepare(command)
   let sum = 0
   for (const word of typed) {
-    const inName = fitOf(word, plainName, words)
+    const inName = fitOf(word, name, words)
     if (inName !== null) sum += inName
     else if (rest.some(other => other.startsWith(word))) sum += 8
     else return null

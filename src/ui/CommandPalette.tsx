@@ -77,16 +77,19 @@ function Commands() {
       <SearchField aria-label="Find a step or anything to do" autoFocus className="command-search">
         <Input className="field-input" placeholder="A step, a blocker, a map, or what to do" />
       </SearchField>
-      <ListBox
-        aria-label="Found"
-        className="command-list"
-        onAction={key => choose(String(key))}
-        renderEmptyState={() => <p className="command-none">Nothing is called that. Try another word of it.</p>}
-      >
-        {found.map(section => (
-          <Section found={section} key={section.label} />
-        ))}
-      </ListBox>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section aria-label="What was found" className="command-scroll" tabIndex={0}>
+        <ListBox
+          aria-label="Found"
+          className="command-list"
+          onAction={key => choose(String(key))}
+          renderEmptyState={() => <p className="command-none">Nothing is called that. Try another word of it.</p>}
+        >
+          {found.map(section => (
+            <Section found={section} key={section.label} />
+          ))}
+        </ListBox>
+      </section>
       <p className="command-foot">↑ ↓ to choose, Enter to go, Esc to leave</p>
     </Autocomplete>
   )
