@@ -12,6 +12,7 @@ import { DirectionObserved } from './DirectionObserved'
 import { DirectionTeam } from './DirectionTeam'
 import { ViewPage } from './ViewPage'
 import './direction.css'
+import './direction-narrow.css'
 
 export function DirectionView() {
   const { store, readOnly } = useEditor()
