@@ -140,7 +140,7 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
         caret={caret}
         doc={doc}
         error={error}
-        hint={hintFor(target, kind, steps.length, isMac() ? 'Cmd' : 'Ctrl')}
+        hint={slips.length > 0 ? toTheSlip : hintFor(target, kind, steps.length, isMac() ? 'Cmd' : 'Ctrl')}
         id={helpId}
         isSure={isRefused}
         lines={lines}
@@ -151,6 +151,7 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
   )
 }
 
+const toTheSlip = 'Enter goes to the underlined word. Nothing is added until it can be read'
 const placeholder = 'Smoke test 2h wait 1-3d 90% @Test office'
 const missing = {
   step: 'Name the step first, as in Smoke test 2h.',
