@@ -51,7 +51,7 @@ export function TravelRow({ experiment, step, measured }: TravelRowProps) {
   }
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (readOnly || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const mark = marks.find(({ key }) => key === event.key.toLowerCase())
+    const mark = session.getState().letterKeys ? marks.find(({ key }) => key === event.key.toLowerCase()) : undefined
     if (mark) writeNow(mark.id)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (event.target !== event.currentTarget) return
