@@ -1,0 +1,142 @@
+// Every place of the app with the way to get there, in the order of one walk: what must hold on all of them is held on each.
+// The records name every dialog, view, guided screen and screen, so that a new one without a way to it does not compile.
+
+import { expect, type Page } from '@playwright/test'
+import type { DialogName, Guide, MapView, Screen } from '../src/session/session'
+import { openFile, openReview, openSample } from './page'
+
+export interface Place {
+  readonly name: string
+  readonly go: (page: Page) => Promise<void>
+}
+
+type Ways<Key extends string> = Readonly<Record<Key, (page: Page) => Promise<void>>>
+
+/** By the command palette, which finds all that can be done. */
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Find a step or anything to do' })).toBeVisible()
+  await page.keyboard.type(title)
+  await expect(page.getByRole('option').first()).toContainText(title)
+  await page.keyboard.press('Enter')
+}
+
+const dialogBy = (title: string) => async (page: Page) => {
+  await command(page, title)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Find a step or anything to do' })).toHaveCount(0)
+}
+
+const viewBy = (view: string) => async (page: Page) => {
+  await page.getByRole('link', { name: view, exact: true }).click()
+  await expect(page.getByRole('main', { name: view, exact: true })).toBeVisible()
+}
+
+const guideAt = (guide: string) => async (page: Page) => {
+  const map = /#\/map\/[\w-]+/.exec(page.url())?.[0] ?? '#/'
+  await page.goto(`./${map}/${guide}`)
+  await expect(page.getByRole('main')).toBeVisible()
+}
+
+const dialogs: Ways<NonNullable<DialogName>> = {
+  review: openReview,
+  settings: dialogBy('Map settings'),
+  'hand-out': async page => {
+    await dialogBy('Hand out')(page)
+    await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  },
+  words: dialogBy('What do these words mean?'),
+  keys: dialogBy('Keys'),
+  notation: async page => {
+    await viewBy('Map')(page)
+    await page.locator('[data-canvas]').press('s')
+    await page.getByRole('button', { name: 'How to write steps' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+  find: async page => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  connect: dialogBy('Connect two steps'),
+  starters: dialogBy('What could be tried?'),
+  tally: dialogBy('Tally the blockers'),
+  'keep-version': dialogBy('Keep this version'),
+  agenda: dialogBy('Meeting clock'),
+  'parking-lot': dialogBy('Park a line'),
+  start: async page => {
+    await openSample(page, 'Benefit change request to')
+    await viewBy('Experiments')(page)
+    await page.getByRole('button', { name: 'Start it' }).first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+}
+
+const views: Ways<MapView> = {
+  map: viewBy('Map'),
+  table: viewBy('Table'),
+  direction: viewBy('Direction'),
+  experiments: viewBy('Experiments'),
+  brief: viewBy('Brief'),
+  history: viewBy('History'),
+}
+
+const guides: Ways<NonNullable<Guide>> = {
+  scope: guideAt('scope'),
+  steps: guideAt('steps'),
+  ask: guideAt('ask'),
+  blocker: guideAt('blocker'),
+  experiment: guideAt('experiment'),
+  present: guideAt('present'),
+}
+
+const screens: Ways<Exclude<Screen['at'], 'map'>> = {
+  start: async page => {
+    await page.goto('./#/new')
+    await expect(page.getByRole('textbox').first()).toBeVisible()
+  },
+  templates: async page => {
+    await page.goto('./#/templates')
+    await expect(page.getByRole('main')).toBeVisible()
+  },
+  home: async page => {
+    await page.goto('./#/')
+    await expect(page.locator('.home-card svg').first()).toBeVisible()
+  },
+}
+
+const named = (kind: string, ways: Ways<string>): readonly Place[] =>
+  Object.entries(ways).map(([name, go]) => ({ name: `${kind} ${name}`, go }))
+
+const others: Ways<string> = {
+  rename: async page => {
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+  'no such map': async page => {
+    await page.goto('./#/map/nobody-made-this')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+  'a file of a newer Sluice': async page => {
+    const newer = { format: 'sluice-map', version: 99, id: 'newer', title: 'From the future', steps: {} }
+    await openFile(page, 'newer.json', JSON.stringify(newer))
+    await expect(page.getByText(/newer/i).first()).toBeVisible()
+  },
+  'a table to import': async page => {
+    await openFile(page, 'steps.csv', 'Name,Wait,Work\nBuild,1d,2h\nTest,soon,4h\n')
+    await expect(page.getByRole('dialog').or(page.getByRole('main'))).toBeVisible()
+  },
+}
+
+/** In the order of the walk: the first opens the map that the rest is looked at on. */
+export const places: readonly Place[] = [
+  { name: 'the review of an experiment', go: dialogs.review },
+  ...named('view', views),
+  ...named('dialog', dialogs).filter(({ name }) => name !== 'dialog review'),
+  ...named('guide', guides),
+  ...named('screen', screens),
+  ...named('other', others),
+]
