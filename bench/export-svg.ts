@@ -1,8 +1,9 @@
 // What the bench of exports runs in Node and in a page alike: a map as people fill it in, and its picture.
 
 import { drawnBefore } from '../src/diagram/drawn-before'
+import { drawFoldedScene } from '../src/diagram/folded-scene'
 import { fullDetail } from '../src/diagram/level'
-import { drawScene, sceneDrawing } from '../src/diagram/scene'
+import { sceneDrawing } from '../src/diagram/scene'
 import { assess } from '../src/experiments/assess'
 import { writeSvg } from '../src/files/svg'
 import { newTeam } from '../src/model/defaults'
@@ -57,7 +58,7 @@ export function figures(count: number, times: number): Figures {
   const onCanvas = () => {
     const shown = { ...doc }
     const assessment = assess(shown)
-    sceneDrawing(drawScene(shown, assessment, fullDetail, drawnBefore()), fullDetail)
+    sceneDrawing(drawFoldedScene(shown, assessment, [], fullDetail, drawnBefore()), fullDetail)
     return { shown, assessment }
   }
   const time = measured(times, () => ({ ...doc }), writeSvg)

@@ -8,6 +8,7 @@ import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
 import { type DrawnBefore, drawnBefore } from './drawn-before'
 import { foldedMap } from './folded-map'
+import { rememberDrawn } from './last-drawn'
 import type { Level } from './level'
 import type { Rect } from './rect-index'
 import { drawScene, type Scene } from './scene'
@@ -59,7 +60,10 @@ export function drawFoldedScene(
 ): Scene {
   const shown = foldedMap(doc, assessment, given)
   const scene = drawScene(shown.doc, shown.assessment, level, before)
-  if (shown.folds.size === 0) return scene
+  if (shown.folds.size === 0) {
+    rememberDrawn(doc, { assessment, level, scene, before })
+    return scene
+  }
   const steps = Object.fromEntries(
     Object.entries(scene.steps).map(([id, step]) => {
       const fold = shown.folds.get(id)

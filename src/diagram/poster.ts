@@ -3,9 +3,9 @@
 
 import { type GroupShape, group, type Primitive } from '../drawing/primitive'
 import { measure, shorten } from '../drawing/text'
+import { type AlongWay, alongWay } from '../experiments/along-way'
 import type { Assessment } from '../experiments/assess'
 import type { MapDocument } from '../model/types'
-import { type AlongWay, alongWay } from './along-way'
 import { type FoldedMap, foldedMap } from './folded-map'
 import { drawFoldedScene } from './folded-scene'
 import { headline, headlineCells } from './headline'

@@ -15,7 +15,6 @@ import { ladder } from './ladder'
 import { clearOfFlows } from './ladder-clear'
 import { drawLanes } from './lane-drawing'
 import type { Lane } from './lanes'
-import { rememberDrawn } from './last-drawn'
 import { origin } from './layout'
 import type { Level } from './level'
 import { drawNote } from './note-drawing'
@@ -192,9 +191,7 @@ export function drawScene(
     outline,
     bands,
   }
-  const scene = { bounds: sceneBounds(drawn), ...drawn, lanes: places.lanes, stream }
-  rememberDrawn(given, { assessment, level, scene, before })
-  return scene
+  return { bounds: sceneBounds(drawn), ...drawn, lanes: places.lanes, stream }
 }
 
 /** From so far away that boxes are bars the ladder is its line alone: words would be larger than the rows they stand between. */

@@ -1,7 +1,7 @@
 // The map along the way that strip and ladder show instead of the critical path, where somebody chose one.
 
 import { useMemo } from 'react'
-import { type AlongWay, alongWay } from '../diagram/along-way'
+import { type AlongWay, alongWay } from '../experiments/along-way'
 import { type Reading, useSession } from './editor'
 
 /** `null` for the critical path. Folded steps and tomorrow's numbers are shown along the critical path alone. */

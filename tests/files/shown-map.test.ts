@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { drawnBefore } from '../../src/diagram/drawn-before'
 import * as routing from '../../src/diagram/flow-routing'
+import { drawFoldedScene } from '../../src/diagram/folded-scene'
 import { levelFor } from '../../src/diagram/level'
 import { drawScene } from '../../src/diagram/scene'
 import { assess } from '../../src/experiments/assess'
@@ -19,7 +20,7 @@ test('it is the same picture, however near the map was seen and whatever was dra
     fc.property(arbitraryMap, fc.constantFrom(1, 0.9, 0.45, 0.1), (doc, zoom) => {
       const assessment = assess(doc)
       const before = drawnBefore()
-      drawScene(doc, assessment, levelFor(zoom), before)
+      drawFoldedScene(doc, assessment, [], levelFor(zoom), before)
       const shown = writeSvg(doc, {}, assessment)
       expect(shown).toBe(writeSvg(copyOf(doc)))
       // The canvas goes on where it was.
@@ -37,7 +38,7 @@ test('nothing is routed anew', () => {
   const doc = map(...Array.from({ length: 12 }, (_, index) => step(`Step ${index}`, { wait: '2d', work: '1h' })))
   const assessment = assess(doc)
   const routes = vi.spyOn(routing, 'routeFlows')
-  drawScene(doc, assessment, levelFor(0.3), drawnBefore())
+  drawFoldedScene(doc, assessment, [], levelFor(0.3), drawnBefore())
   expect(routes).toHaveBeenCalledTimes(1)
   writeSvg(doc, {}, assessment)
   writeSvg(doc, { theme: 'print' }, assessment)

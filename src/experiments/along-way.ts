@@ -2,10 +2,10 @@
 
 import { analyze } from '../analysis/analyze'
 import { mapByWay } from '../analysis/by-way'
-import type { Assessment } from '../experiments/assess'
 import { stepName } from '../model/names'
 import { own } from '../model/records'
 import type { Id, MapDocument } from '../model/types'
+import type { Assessment } from './assess'
 
 export interface AlongWay {
   /** The map without what lies beside the way. */
