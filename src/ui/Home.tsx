@@ -34,7 +34,9 @@ export function Home({ today }: { readonly today: DateText }) {
         <section aria-labelledby="home-maps">
           <h2 id="home-maps">Maps on this device</h2>
           {maps && maps.length === 0 ? (
-            <p className="home-empty">None yet. Begin a new map, drop a map file or a table of steps (CSV) here, or open an example below.</p>
+            <p className="home-empty">
+              None yet. Begin a new map, drop a map file or a table of steps (CSV) here, or open an example below.
+            </p>
           ) : (
             <ul className="home-maps">
               {maps?.map(map => (
