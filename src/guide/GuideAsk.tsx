@@ -101,7 +101,7 @@ function AskOne({ step, onAnswered, onNotKnown, onBack }: AskOneProps) {
       field.current?.focus()
     } else if (!answered.value.isKnown) {
       onNotKnown()
-    } else if (!session.getState().daysAsked && asksForDays(store.doc, step, answered.value.fields.wait)) {
+    } else if (!session.getState().daysAsked && asksForDays(store.doc, [step], [answered.value.fields.wait])) {
       setDays(true)
     } else keep(answered.value)
   }

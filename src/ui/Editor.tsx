@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'react'
 import { useActions } from '../actions/use-actions'
 import { useClipboard } from '../actions/use-clipboard'
-import { DaysDialog } from '../dialogs/DaysDialog'
 import { EditorDialogs } from '../dialogs/EditorDialogs'
 import { Import } from '../dialogs/Import'
 import { usePrinting } from '../dialogs/use-printing'
@@ -12,6 +11,7 @@ import { MeetingDialogs } from '../meeting/MeetingDialogs'
 import { HeadlineBar } from '../numbers/HeadlineBar'
 import { StripBar } from '../numbers/StripBar'
 import { useSession } from '../session/editor'
+import { DaysQuestion } from './DaysQuestion'
 import { EditorView } from './EditorView'
 import { MapListener } from './MapListener'
 import { TopBar } from './TopBar'
@@ -46,12 +46,12 @@ export function Editor({ canvas }: { readonly canvas: React.ReactNode }) {
         {view === 'map' || view === 'experiments' ? <StripBar /> : null}
       </div>
       <EditorView canvas={canvas} view={view} />
+      <DaysQuestion />
       <MeetingBar />
       <EditorDialogs />
       <MeetingDialogs />
       <Import />
       <MapListener />
-      <DaysDialog />
     </div>
   )
 }
