@@ -69,7 +69,7 @@ test('every view, panel and dialog stands in 320 pixels', async ({ page }) => {
     ['What do these words', 'What do these words mean?'],
   ] as const) {
     await page.keyboard.press('Control+k')
-    await page.getByRole('searchbox', { name: 'Find a step or anything to do' }).fill(words)
+    await page.getByRole('textbox', { name: 'Find a step or anything to do' }).fill(words)
     await page
       .getByRole('option', { name: new RegExp(`^${words}`) })
       .first()

@@ -12,8 +12,8 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
 } from 'react-aria-components'
 import type { Command } from '../actions/command'
 import { type Found, findCommands, usedNow } from '../actions/command-search'
@@ -74,9 +74,10 @@ function Commands() {
   }
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField aria-label="Find a step or anything to do" autoFocus className="command-search">
+      {/* No search field: there Esc would first empty it, and only then leave. */}
+      <TextField aria-label="Find a step or anything to do" autoFocus className="command-search">
         <Input className="field-input" placeholder="A step, a blocker, a map, or what to do" />
-      </SearchField>
+      </TextField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section aria-label="What was found" className="command-scroll" tabIndex={0}>
         <ListBox
