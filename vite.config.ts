@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { contentPolicy } from './scripts/content-policy.mjs'
 import { thirdParty } from './scripts/third-party.mjs'
 
 const locale = /[\w-]+(?=\.mjs$)/
@@ -20,7 +21,7 @@ const oneLanguage: Plugin = {
 // Relative base: the built app can be served from any sub-path of any static server.
 export default defineConfig({
   base: './',
-  plugins: [oneLanguage, react(), thirdParty()],
+  plugins: [oneLanguage, react(), thirdParty(), contentPolicy()],
   build: { target: 'es2023', outDir: 'dist', sourcemap: false },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -8,6 +8,7 @@ const sources = [
   'public',
   'index.html',
   'vite.config.ts',
+  'scripts/content-policy.mjs',
   'scripts/third-party.mjs',
   'package.json',
   'package-lock.json',

@@ -2,7 +2,6 @@
 
 import type { Server } from 'node:http'
 
-export const contentSecurityPolicy: string
 export function fileFor(folder: string, url: string): Promise<{ file: string; size: number } | null>
 export function staticServer(folder: string): Server
 export function listen(server: Server, wanted: number, options?: { next?: boolean }): Promise<number>

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
+import { contentSecurityPolicy } from './content-policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -20,21 +21,6 @@ const types = {
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
 }
-
-/** No foreign origin anywhere. Styles may be inline because React Aria and the drawings of a map set some. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy,

@@ -9,7 +9,9 @@ import { followKeyboard } from './keyboard-inset'
 import { NoStorage } from './NoStorage'
 import { keepPreferences } from './preferences'
 import { followTheme } from './theme'
+import { trustOwnScripts } from './trusted-types'
 
+trustOwnScripts()
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 const root = createRoot(place)

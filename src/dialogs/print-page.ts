@@ -3,7 +3,6 @@
 
 import { drawPoster } from '../diagram/poster'
 import { element, fontFamily, fontStyle, patternDefs, type SvgElement, toElement, xmlText } from '../drawing/element'
-import { serialize } from '../drawing/serialize'
 import { type Theme, themes } from '../drawing/theme'
 import { withoutNames } from '../files/anonymous'
 import { briefPage } from '../files/brief-page'
@@ -12,11 +11,17 @@ import { liesAcross } from '../pdf/paper'
 import { assessmentOf } from '../session/editor'
 import type { PictureOptions } from './picture-options'
 
+/** What is printed, and how the paper lies; the person still chooses its size. */
+export interface Sheet {
+  readonly svg: SvgElement
+  readonly turn: 'landscape' | 'portrait'
+}
+
 /**
- * The markup of the page; of the brief where the day that its ages are counted to is given. The sheet lies across where the
- * picture does, and the person still chooses its size.
+ * The page with the picture; with the brief where the day that its ages are counted to is given. The paper lies across where
+ * the picture does.
  */
-export function printMarkup(original: MapDocument, options: PictureOptions, brief: DateText | null = null): string {
+export function printSheet(original: MapDocument, options: PictureOptions, brief: DateText | null = null): Sheet {
   // A dark page is a page full of ink.
   const theme = themes[options.theme === 'dark' ? 'print' : options.theme]
   if (brief !== null) {
@@ -36,7 +41,7 @@ function sheet(
   title: string,
   theme: Theme,
   drawn: readonly SvgElement[],
-): string {
+): Sheet {
   const svg = element(
     'svg',
     [
@@ -48,18 +53,29 @@ function sheet(
     ],
     [element('title', [], [xmlText(title)]), patternDefs(theme), ...drawn],
   )
-  const turn = liesAcross(width, height) ? 'landscape' : 'portrait'
-  return `<style>@page{size:${turn};margin:5mm}</style>${serialize(svg)}`
+  return { svg, turn: liesAcross(width, height) ? 'landscape' : 'portrait' }
+}
+
+/** The element in the page. It is built and not read from markup, which the page's content policy refuses. */
+function drawnElement({ name, attributes, children }: SvgElement): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of attributes) {
+    if (key === 'style') made.style.cssText = value
+    else made.setAttribute(key, value)
+  }
+  made.append(...children.map(child => (typeof child === 'string' ? child : drawnElement(child))))
+  return made
 }
 
 /** Prepares the page whenever something is printed, until the returned function is called; `null`: what is shown is printed. */
-export function followPrinting(markup: () => string | null): () => void {
+export function followPrinting(sheetToPrint: () => Sheet | null): () => void {
   const page = document.createElement('div')
   page.className = 'print-page'
   const begin = () => {
-    const content = markup()
-    if (content === null) return
-    page.innerHTML = content
+    const shown = sheetToPrint()
+    if (shown === null) return
+    page.dataset.turn = shown.turn
+    page.replaceChildren(drawnElement(shown.svg))
     // First in the document: the patterns that it names are its own, not those of the canvas, which is not drawn then.
     document.body.prepend(page)
   }

@@ -12,7 +12,7 @@ export function usePrinting(): void {
     let stop: (() => void) | null = null
     let current = true
     // Loaded at once: when printing begins nothing can be waited for.
-    void import('./print-page').then(({ followPrinting, printMarkup }) => {
+    void import('./print-page').then(({ followPrinting, printSheet }) => {
       if (!current) return
       stop = followPrinting(() => {
         const { picture, selection, folds, way, dialog, view } = session.getState()
@@ -20,7 +20,7 @@ export function usePrinting(): void {
         // A part of the map is printed only from where it is seen.
         const choice = dialog === 'hand-out' ? picture : { ...picture, selected: false }
         const isOfBrief = dialog === 'hand-out' ? isBrief(picture.file) : view === 'brief'
-        return printMarkup(store.doc, pictureOptions(choice, [...selection], folds, way), isOfBrief ? today() : null)
+        return printSheet(store.doc, pictureOptions(choice, [...selection], folds, way), isOfBrief ? today() : null)
       })
     })
     return () => {

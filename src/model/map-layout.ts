@@ -1,7 +1,7 @@
 // In which order the keys of a map file stand: that of the schema, so that it is said once, then what nobody knows by name.
 
-import { z } from 'zod'
 import { mapSchema } from './schema'
+import { z } from './zod'
 
 /** How an object is written: the known fields in their order, or a collection whose entries are all written alike. */
 export interface Layout {

@@ -1,12 +1,9 @@
 // The kinds of fields that a map has, as zod schemas that refuse in plain words: what was found, and what would be right.
 
-import { z } from 'zod'
 import { type DurationUse, parseDuration } from './duration'
 import { isId } from './ids'
 import { quoted } from './quoted'
-
-// Without this zod compiles schemas with `new Function`, which a page with a strict content policy forbids.
-z.config({ jitless: true })
+import { z } from './zod'
 
 const nameLimit = 10_000
 const textLimit = 100_000

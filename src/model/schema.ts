@@ -1,7 +1,6 @@
 // The shape of a map file as zod schemas, with keys in the order of the map-file page, which is the order they are written in.
 // What several entries must agree on (references, one kind of field deciding over another) is checked in agreement.ts.
 
-import { z } from 'zod'
 import {
   amount,
   date,
@@ -22,6 +21,7 @@ import {
   uptime,
   word,
 } from './schema-fields'
+import { z } from './zod'
 
 const scope = fields({ item: text, from: text, to: text, customer: text, on: date, people: text })
 
