@@ -70,10 +70,14 @@ export async function openFile(page: Page, name: string, text: string | Buffer):
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
 }
 
-/** Fails the test on an error in the page, and on any request to another origin. */
+/** Fails the test on an error in the page, on what its content policy refuses, and on any request to another origin. */
 export function watchPage(page: Page): void {
   page.on('pageerror', error => {
     throw error
+  })
+  page.on('console', message => {
+    if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
+      throw new Error(message.text())
   })
   page.on('request', request => {
     const { hostname, protocol } = new URL(request.url())
