@@ -36,14 +36,15 @@ export const headlineCells = (headline: Headline): readonly HeadlineCell[] => [
   headline.strategy,
 ]
 
-/** A cell as one sentence, for screen readers and the exported description. */
+/** A cell as one sentence, for screen readers and the exported description: its dots are commas there, for they are spoken. */
 export function cellSentence(cell: HeadlineCell): string {
   const open = cell.figure === 'A wish so far' || cell.figure.startsWith('At least')
   const text =
     cell.detail === ''
       ? cell.figure
       : `${cell.figure}${open ? ': ' : '. '}${open ? cell.detail : capitalised(cell.detail)}`
-  return /[.?!]$/.test(text) ? text : `${text}.`
+  const spoken = text.replaceAll(' · ', ', ')
+  return /[.?!]$/.test(spoken) ? spoken : `${spoken}.`
 }
 
 /** The headline of a map: what `assess` found, in words. Never throws; what is not known is said to be so. */

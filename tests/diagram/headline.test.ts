@@ -73,7 +73,7 @@ describe('what is not known', () => {
 
   it('makes lead time a least and efficiency a most, and asks', () => {
     const cells = withoutWaits(2)
-    expect(cellSentence(cells.leadTime)).toMatch(/^At least [\d.]+d: two waits are not known yet · goal 2 weeks\.$/)
+    expect(cellSentence(cells.leadTime)).toMatch(/^At least [\d.]+d: two waits are not known yet, goal 2 weeks\.$/)
     expect(cells.leadTime.action).toEqual({ kind: 'ask', label: 'Ask for them' })
     expect(cells.leadTime.entry).toBe('steps/build')
     expect(cells.flowEfficiency.figure).toMatch(/^At most \d+ %$/)
