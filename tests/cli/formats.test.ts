@@ -1,6 +1,6 @@
 // `render` and `convert`: what is written opens again as the same map, wherever it came from.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand, sluice, temporaryFolder } from './sluice'
@@ -121,13 +121,6 @@ describe('sluice convert', () => {
     expect(readFileSync(join(folder, 'd.json'), 'utf8')).toBe(readFileSync(json, 'utf8'))
     const piped = await sluice(['analyze', '--json', '-'], readFileSync(svg))
     expect(piped.out).toBe((await sluice(['analyze', '--json', json])).out)
-  })
-
-  it('refuses .csv, which this version does not write', async () => {
-    const answer = await sluice(['convert', map, '-o', 'out.csv'], '', folder)
-    expect(answer).toMatchObject({ status: 2, out: '' })
-    expect(answer.err).toMatch(/^sluice: convert: this version does not write \.csv yet\. .*\.json, \.svg or \.md.*\n$/)
-    expect(existsSync(join(folder, 'out.csv'))).toBe(false)
   })
 
   it('writes the brief as Markdown', async () => {
