@@ -58,7 +58,7 @@ test('a step put down in a lane by double click belongs to that team', async ({ 
   await open(page)
   const [last, security] = [await boxOf(page, 'Watch in production'), await boxOf(page, 'Security review')]
   await page.mouse.dblclick(last.x, security.y + 16)
-  await expect(page.getByText('Enter adds it here, for Security · Esc')).toBeVisible()
+  await expect(page.getByText('Enter adds it here, for Security')).toBeVisible()
   await page.keyboard.type('Threat model 2h')
   await page.keyboard.press('Enter')
   await expect(stepOn(page, 'Threat model')).toBeVisible()

@@ -105,8 +105,8 @@ test('a file dropped on the window is opened', async ({ page }) => {
     return transfer
   }, text)
   await page.locator('body').dispatchEvent('dragover', { dataTransfer: data })
-  await expect(page.getByText('Let go to open the map')).toBeVisible()
+  await expect(page.getByText('Let go to open the file')).toBeVisible()
   await page.locator('body').dispatchEvent('drop', { dataTransfer: data })
   await expect(stepOn(page, 'Security review')).toBeVisible()
-  await expect(page.getByText('Let go to open the map')).toBeHidden()
+  await expect(page.getByText('Let go to open the file')).toBeHidden()
 })
