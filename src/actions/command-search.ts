@@ -37,8 +37,9 @@ export function isNearly(a: string, b: string): boolean {
   )
 }
 
-/** How well a typed word fits a name, 0 best; `null` when it does not. */
+/** How well a typed word fits a name, the least is best, the name itself -1; `null` when it does not. */
 function fitOf(word: string, name: string, words: readonly string[]): number | null {
+  if (name === word) return -1
   if (name.startsWith(word)) return 0
   if (words.some(other => other.startsWith(word))) return 1
   if (word.length > 1 && name.includes(word)) return 3
@@ -61,7 +62,8 @@ function prepare(command: Command): Prepared {
   const known = prepared.get(command)
   if (known) return known
   const { name, says, section } = command
-  const made = { name: plain(name), words: wordsOf(name), rest: wordsOf(`${says} ${section}`) }
+  // “Go to Map” is found by what is gone to.
+  const made = { name: plain(name).replace(/^go to /, ''), words: wordsOf(name), rest: wordsOf(`${says} ${section}`) }
   prepared.set(command, made)
   return made
 }

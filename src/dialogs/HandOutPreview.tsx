@@ -17,7 +17,7 @@ export function HandOutPreview({ svg, title }: HandOutPreviewProps) {
   }, [svg])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a tall picture is scrolled by keyboard
-    <figure className="hand-out-preview" tabIndex={0}>
+    <figure aria-label="Preview" className="hand-out-preview" tabIndex={0}>
       {url ? <img alt={`The map “${title}” as it will be handed out`} src={url} /> : <p>Drawing the picture</p>}
     </figure>
   )

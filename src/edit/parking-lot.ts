@@ -37,7 +37,7 @@ export function parkingLot(doc: MapDocument): readonly Parked[] {
 /** Parks a line. Its note stands below the map until somebody drags it. */
 export const park = (text: string, newId: () => Id): Adding => ({
   ...addNote(written({ text, isDone: false }), null, newId),
-  label: 'Park a line',
+  label: `Park “${text.trim()}”`,
 })
 
 /** Ticks it off, or opens it again. */

@@ -11,9 +11,11 @@ import { Thumbnail } from '../parts/Thumbnail'
 import { announceError } from '../session/announce'
 import { assessmentOf, useSessionStore } from '../session/editor'
 import { type Template, templates } from '../templates/templates'
+import { useArrival } from '../widgets/use-arrival'
 import './templates.css'
 
 export function TemplatesPage() {
+  const heading = useArrival()
   return (
     <div className="templates">
       <header className="templates-head">
@@ -22,7 +24,9 @@ export function TemplatesPage() {
         <a href="#/">All maps</a>
       </header>
       <main className="templates-main">
-        <h1>Begin from a template</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Begin from a template
+        </h1>
         <p className="templates-lead">
           It opens as a map of your own. Every number in it counts as a guess until you replace it; texts that begin
           with “Example” are there to be replaced too.

@@ -20,13 +20,10 @@ export function ParkingLot({ onClose }: { readonly onClose: () => void }) {
   const { store, newId, readOnly } = useEditor()
   const lines = parkingLot(useDoc())
   const [text, setText] = useState('')
-  const [said, setSaid] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const add = () => {
     if (text.trim() === '') return onClose()
-    const edit = park(text, newId)
-    store.commit(edit)
-    setSaid(`Parked: ${text.trim()}`)
+    store.commit(park(text, newId))
     setText('')
     field.current?.focus()
   }
@@ -59,9 +56,6 @@ export function ParkingLot({ onClose }: { readonly onClose: () => void }) {
           value={text}
         />
       )}
-      <p aria-live="polite" className="visually-hidden" role="status">
-        {said}
-      </p>
       {lines.length === 0 ? <p className="parked-none">Nothing is parked yet.</p> : null}
       <ul aria-label="What is parked" className="parked">
         {lines.map(line => (

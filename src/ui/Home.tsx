@@ -11,17 +11,21 @@ import { announceError } from '../session/announce'
 import { useSessionStore } from '../session/editor'
 import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
+import { useArrival } from '../widgets/use-arrival'
 import { MapCard } from './MapCard'
 import './home.css'
 
 /** `today` as `2026-02-02`: which reviews are due. */
 export function Home({ today }: { readonly today: DateText }) {
   const maps = useMaps()
+  const heading = useArrival()
   return (
     <div className="home">
       <header className="home-head">
         <Logo size={26} />
-        <h1>Sluice</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Sluice
+        </h1>
         <div className="home-actions">
           <OpenFile />
           <Button onPress={() => goTo({ at: 'templates' })}>From a template</Button>

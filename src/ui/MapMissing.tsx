@@ -6,17 +6,21 @@ import type { Id } from '../model/types'
 import { downloadText } from '../parts/download'
 import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
+import { useArrival } from '../widgets/use-arrival'
 import '../widgets/message.css'
 
 export function MapMissing({ id, message }: { readonly id: Id; readonly message: string }) {
   const library = useLibrary()
+  const heading = useArrival()
   const [text, setText] = useState<string | null>(null)
   useEffect(() => {
     library.rawText(id).then(setText, () => setText(null))
   }, [library, id])
   return (
     <main className="message">
-      <h1>{text === null ? 'This map cannot be opened' : 'This map is damaged'}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {text === null ? 'This map cannot be opened' : 'This map is damaged'}
+      </h1>
       <p>
         {text === null
           ? `${message} If you have it as a file, open that file.`

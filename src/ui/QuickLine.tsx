@@ -124,7 +124,7 @@ function OpenQuickLine({ opened }: { readonly opened: QuickLineState }) {
         describedBy={helpId}
         inputRef={input}
         isInvalid={error !== null}
-        label={isEmptyMap ? firstQuestion : labels[kind]}
+        label={isEmptyMap && kind === 'step' ? firstQuestion : labels[kind]}
         offers={offers}
         onCaret={setCaret}
         onChange={write}
