@@ -63,6 +63,49 @@ export interface SharedRow {
   readonly map: unknown
 }
 
+/** A map that was deleted, whole, until it goes for good. */
+export interface BinRow {
+  readonly n: number
+  readonly mapId: Id
+  /** Milliseconds since 1970. */
+  readonly deletedAt: number
+  readonly map: MapRow
+  readonly journal: readonly JournalRow[]
+  readonly history: readonly HistoryRow[]
+  readonly viewports: readonly ViewportRow[]
+  readonly broken: readonly BrokenRow[]
+  readonly shared: readonly SharedRow[]
+  readonly states: readonly StateRow[]
+}
+
+/** A map as it was at an earlier time. */
+export interface StateRow {
+  readonly n: number
+  readonly mapId: Id
+  /** Milliseconds since 1970: until then it was so. */
+  readonly at: number
+  /** What was done next, where that is worth saying; '' when work simply went on. */
+  readonly before: string
+  /** Length of the map's text. */
+  readonly size: number
+  /** Not trusted when read. */
+  readonly map: unknown
+}
+
+/** One thing that this device remembers of keeping maps safe: where backups go, when the last one was made. */
+export interface KeepingRow {
+  readonly name: string
+  /** Not trusted when read. */
+  readonly value: unknown
+}
+
+/** The one row of the table `meta`. */
+export interface WriterRow {
+  readonly key: 'writer'
+  /** The newest form in which rows were written. */
+  readonly format: number
+}
+
 export type Database = Dexie & {
   readonly maps: EntityTable<MapRow, 'id'>
   readonly journal: EntityTable<JournalRow, 'seq'>
@@ -70,6 +113,9 @@ export type Database = Dexie & {
   readonly viewports: EntityTable<ViewportRow, 'mapId'>
   readonly broken: EntityTable<BrokenRow, 'n'>
   readonly shared: EntityTable<SharedRow, 'n'>
+  readonly bin: EntityTable<BinRow, 'n'>
+  readonly states: EntityTable<StateRow, 'n'>
+  readonly keeping: EntityTable<KeepingRow, 'name'>
 }
 
 /** Where IndexedDB comes from; tests bring their own. */
@@ -89,6 +135,7 @@ export function createDatabase(name: string, engine?: Engine): Database {
     broken: '++n, mapId',
   })
   db.version(2).stores({ shared: '++n, mapId' })
+  db.version(3).stores({ bin: '++n, deletedAt', states: '++n, [mapId+at]', keeping: 'name' })
   // Another tab upgrades or deletes the database: it must not wait for this one. The next operation opens it again.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false })

@@ -7,16 +7,19 @@ import type { Fold } from '../model/fold'
 import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
 import { type Autosave, createAutosave } from './autosave'
+import { bringBack, throwAway } from './bin'
 import { broadcastChannel, type Channel } from './channel'
 import { createDatabase, type Engine } from './database'
+import { watchStates } from './earlier-states'
 import type { Known } from './journal'
+import { createKeeping, type Keeping } from './keeping'
 import { type Claim, claimByLocks, createLaneKeeper, lanesByUse } from './lanes'
 import { createListing, type MapSummary } from './listing'
 import { createNews } from './news'
 import { rawMap, replayHistories, replayMap } from './replay'
 import { failureOf, unreadNow } from './save-state'
 import { keepShared, sharedStates } from './shared-states'
-import { findMap, insertMap, keepLook, removeMap, renameMap } from './shelf'
+import { findMap, insertMap, keepLook, renameMap } from './shelf'
 
 export type { MapSummary } from './listing'
 
@@ -61,6 +64,8 @@ export interface MapStorage {
   keepShared(doc: MapDocument): Promise<void>
   /** Those states, the last one first. */
   sharedStates(id: Id): Promise<readonly MapDocument[]>
+  /** The bin, earlier states, and what is remembered of backups. */
+  readonly keeping: Keeping
 }
 
 export interface StorageOptions {
@@ -164,7 +169,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
         if (isLeft) left.set(id, { doc: store.doc, history: store.history.data })
       },
     })
+    const unwatch = watchStates(store, db, now)
     const stop = () => {
+      unwatch()
       const stopped = autosave.stop().finally(() => {
         if (closing.get(id) === stopped) closing.delete(id)
       })
@@ -180,11 +187,11 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     create,
     attach,
     async remove(id) {
-      const bringBack = await removeMap(db, id)
+      const n = await throwAway(db, id, now())
       left.delete(id)
       news.all(id)
       return async () => {
-        await bringBack(newId())
+        if (n !== null) await bringBack(db, n, newId(), null)
         news.all(id)
       }
     },
@@ -221,6 +228,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     viewport: async id => (await findMap(db, id)).viewport,
     keepShared: doc => keepShared(db, doc, now()).catch(() => {}),
     sharedStates: id => sharedStates(db, id).catch(() => []),
+    keeping: createKeeping({ db, news, now, newId }),
   }
 }
 

@@ -1,4 +1,4 @@
-// Whole maps in the database: find, add, remove with the way back, rename. Each function is one transaction.
+// Whole maps in the database: find, add, rename. Each function is one transaction.
 
 import { type Fold, readFolds } from '../model/fold'
 import type { Id, MapDocument } from '../model/types'
@@ -49,33 +49,6 @@ export function insertMap(db: Database, doc: MapDocument, at: number, born: stri
     await db.maps.add({ id, title, updatedAt: at, map: doc, folded: 0, born })
     return true
   })
-}
-
-/** Removes a map with all that belongs to it. The answer brings it back as it was, unless its id has been taken since. */
-export async function removeMap(db: Database, id: Id): Promise<(born: string) => Promise<void>> {
-  const tables = [db.maps, db.journal, db.history, db.viewports, db.broken, db.shared]
-  const gone = await db.transaction('rw', tables, async () => {
-    const row = await db.maps.get(id)
-    const journal = await db.journal.where('mapId').equals(id).toArray()
-    const history = await db.history.where('mapId').equals(id).toArray()
-    const viewports = await db.viewports.where('mapId').equals(id).toArray()
-    const broken = await db.broken.where('mapId').equals(id).toArray()
-    const shared = await db.shared.where('mapId').equals(id).toArray()
-    await db.maps.delete(id)
-    for (const table of [db.journal, db.history, db.viewports, db.broken, db.shared])
-      await table.where('mapId').equals(id).delete()
-    return { row, journal, history, viewports, broken, shared }
-  })
-  return born =>
-    db.transaction('rw', tables, async () => {
-      if (!gone.row || (await db.maps.where('id').equals(id).count()) > 0) return
-      await db.maps.add({ ...gone.row, born })
-      await db.journal.bulkPut(gone.journal)
-      await db.history.bulkPut(gone.history)
-      await db.viewports.bulkPut(gone.viewports)
-      await db.broken.bulkPut(gone.broken)
-      await db.shared.bulkPut(gone.shared)
-    })
 }
 
 /** Gives a map another title, as a change in its journal that is in nobody's undo; false when there is no such map. */

@@ -1,0 +1,75 @@
+// Earlier states of a map, kept by themselves while people work, so that any of them can be looked at and brought back.
+
+import { equalValues } from '../edit/patch'
+import type { DocumentStore } from '../edit/store'
+import { writeMapText } from '../model/canonical'
+import { parseMap } from '../model/parse'
+import type { Id, MapDocument } from '../model/types'
+import type { Database } from './database'
+import { surplus } from './thinning'
+
+export interface EarlierState {
+  readonly n: number
+  /** Milliseconds since 1970: until then the map was so. */
+  readonly at: number
+  /** What was done next; '' when work simply went on. */
+  readonly before: string
+  readonly doc: MapDocument
+}
+
+/** After so much work (milliseconds) the state before the next change is kept. */
+export const restBetween = 10 * 60_000
+/** A change of so many places at once is worth the state before it. */
+const largeChange = 20
+/** The states of one map take at most so many characters. */
+export const mostOfAMap = 16 * 1024 * 1024
+
+const numbersOf = (db: Database, id: Id) =>
+  db.states.where('[mapId+at]').between([id, Number.NEGATIVE_INFINITY], [id, Number.POSITIVE_INFINITY], true, true)
+
+/** Keeps a state, unless one was kept less than `rest` ago or the last one says the same, and lets go of what is too much. */
+export function keepState(
+  db: Database,
+  doc: MapDocument,
+  state: { readonly at: number; readonly before: string; readonly rest: number },
+): Promise<boolean> {
+  const { at, before, rest } = state
+  const size = writeMapText(doc).length
+  return db.transaction('rw', [db.states], async () => {
+    const last = await numbersOf(db, doc.id).last()
+    if (last && (at - last.at < rest || equalValues(last.map, doc))) return false
+    await db.states.add({ mapId: doc.id, at, before, size, map: doc })
+    const all = await numbersOf(db, doc.id).toArray()
+    await db.states.bulkDelete([...surplus(all, at, mostOfAMap)])
+    return true
+  })
+}
+
+/** The states that can be read, the last one first. */
+export async function earlierStates(db: Database, id: Id): Promise<readonly EarlierState[]> {
+  const rows = await numbersOf(db, id).reverse().toArray()
+  return rows.flatMap(({ n, at, before, map }) => {
+    const read = parseMap(map)
+    return read.ok && read.value.doc.id === id ? [{ n, at, before, doc: read.value.doc }] : []
+  })
+}
+
+/**
+ * Keeps states of an open map while somebody works on it: the one that it was opened with, one after every ten minutes of work,
+ * and the one before every change of many places. Returns the way to stop.
+ */
+export function watchStates(store: DocumentStore, db: Database, now: () => number): () => void {
+  let before = store.doc
+  let lastAt = Number.NEGATIVE_INFINITY
+  return store.subscribe(change => {
+    const was = before
+    before = store.doc
+    if (!change || change.origin === 'remote' || was === store.doc) return
+    const at = now()
+    const isLarge = change.patches.length >= largeChange && change.origin === 'user'
+    if (at - lastAt < restBetween && !isLarge) return
+    lastAt = at
+    // A state is a comfort beside the map itself: when it cannot be kept, the map's own saving says what is wrong.
+    keepState(db, was, { at, before: isLarge ? change.label : '', rest: isLarge ? 0 : restBetween }).catch(() => {})
+  })
+}

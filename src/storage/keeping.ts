@@ -1,0 +1,65 @@
+// What keeps maps safe beside their own saving: the bin, earlier states, and what this device remembers of its backups.
+
+import { type Result, refuse } from '../model/result'
+import type { Id, MapDocument } from '../model/types'
+import { type BinnedMap, binned, bringBack, deleteForGood, emptyOld } from './bin'
+import type { Database } from './database'
+import { type EarlierState, earlierStates, keepState } from './earlier-states'
+import type { NewsRoom } from './news'
+import { failureOf } from './save-state'
+import { renameMap } from './shelf'
+
+export interface Keeping {
+  /** Deleted maps, the last deleted first. */
+  binned(): Promise<readonly BinnedMap[]>
+  /** Brings one back; beside the other where its id is taken again. */
+  bringBack(n: number): Promise<Result<{ readonly id: Id; readonly isCopy: boolean }>>
+  deleteForGood(numbers: readonly number[]): Promise<void>
+  /** Earlier states of a map, the last one first. */
+  states(id: Id): Promise<readonly EarlierState[]>
+  /** Keeps a state before something is done to the map; when it cannot be kept, that is passed over. */
+  keepState(doc: MapDocument, before: string, at?: number): Promise<void>
+  /** What this device remembers under a name; not trusted when read. */
+  note(name: string): Promise<unknown>
+  keepNote(name: string, value: unknown): Promise<void>
+}
+
+interface KeepingParts {
+  readonly db: Database
+  readonly news: NewsRoom
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+export function createKeeping({ db, news, now, newId }: KeepingParts): Keeping {
+  // Whether it can be done or not, nobody waits for it.
+  emptyOld(db, now()).catch(() => {})
+  return {
+    binned: () => binned(db),
+    async bringBack(n) {
+      try {
+        const done = await bringBack(db, n, newId(), newId())
+        if (done.kind !== 'back') return refuse('', 'This map is not in the bin any more.')
+        const { id, title, isCopy } = done
+        // Two maps of one title could not be told apart on Home.
+        if (isCopy) await renameMap(db, id, `${title} (from the bin)`, now())
+        news.all(id)
+        return { ok: true, value: { id, isCopy } }
+      } catch (error) {
+        return refuse('', failureOf(error).message)
+      }
+    },
+    async deleteForGood(numbers) {
+      await deleteForGood(db, numbers)
+      news.all(null)
+    },
+    states: id => earlierStates(db, id),
+    async keepState(doc, before, at = now()) {
+      await keepState(db, doc, { at, before, rest: 0 }).catch(() => {})
+    },
+    note: async name => (await db.keeping.get(name))?.value,
+    async keepNote(name, value) {
+      await db.keeping.put({ name, value })
+    },
+  }
+}
