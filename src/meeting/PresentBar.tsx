@@ -23,11 +23,17 @@ export function PresentBar({ place, isFirst, isLast, move, fullScreen }: Present
   return (
     <footer className="present-bar">
       <Button className="present-go" isDisabled={isFirst} onPress={() => move('back')}>
-        ‹ Back
+        <span aria-hidden="true">‹ </span>Back
       </Button>
       <p className="present-place">{place}</p>
       <Button className="present-go" onPress={() => move(isLast ? 'leave' : 'next')} variant="primary">
-        {isLast ? 'End' : 'Next ›'}
+        {isLast ? (
+          'End'
+        ) : (
+          <>
+            Next<span aria-hidden="true"> ›</span>
+          </>
+        )}
       </Button>
       <div className="present-more">
         {meeting.isShown ? <MeetingClock /> : null}
