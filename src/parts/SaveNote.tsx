@@ -1,34 +1,70 @@
-// "Saved on this device", and only when it is true.
+// "Saved on this device", and only when it is true. Where it is not, what would help stands beside it.
 
+import { useRef } from 'react'
 import { useLibrary } from '../actions/library'
-import { useEditor, useSaveState } from '../session/editor'
+import { announce } from '../session/announce'
+import { type SaveState, useEditor, useSaveState } from '../session/editor'
+import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
 import { downloadMap } from './download-map'
 
-/** The end of what the autosave says when it fails; here it is the button that does it. */
-const remedy = 'Download it now'
-
 export function SaveNote() {
-  const { store, notice } = useEditor()
-  const library = useLibrary()
+  const { notice } = useEditor()
   const state = useSaveState()
-  const download = () => {
-    downloadMap(store.doc)
-    void library.keepShared(store.doc)
-  }
+  const note = useRef<HTMLDivElement>(null)
   return (
-    <div className="save-note">
+    // What was pressed goes when it has helped: the focus stays with the words.
+    <div className="save-note" ref={note} tabIndex={-1}>
       {state?.kind === 'failed' ? (
-        <p className="save-note-failed" role="alert">
-          {state.message.replace(`${remedy}.`, '')}
-          <Button onPress={download} variant="danger">
-            {remedy}
-          </Button>
-        </p>
+        <NotSaved keepFocus={() => note.current?.focus()} state={state} />
       ) : (
         <p>{state ? state.message || 'Saved on this device' : 'Read-only'}</p>
       )}
       {notice ? <p className="save-notice">{notice}</p> : null}
     </div>
+  )
+}
+
+interface NotSavedProps {
+  readonly state: SaveState
+  readonly keepFocus: () => void
+}
+
+function NotSaved({ state, keepFocus }: NotSavedProps) {
+  const { store, saving, session } = useEditor()
+  const library = useLibrary()
+  const tryAgain = async () => {
+    if (!saving) return
+    const had = document.activeElement?.closest('.save-note')
+    await saving.tryAgain()
+    const { kind, message } = saving.status()
+    if (had && kind !== 'failed') keepFocus()
+    announce(session, kind === 'failed' ? `Tried again. ${message}` : message)
+  }
+  const ways = {
+    download: {
+      label: 'Download it now',
+      run: () => {
+        downloadMap(store.doc)
+        void library.keepShared(store.doc)
+      },
+    },
+    again: { label: 'Try again', run: () => void tryAgain() },
+    room: { label: 'Free space', run: () => goTo({ at: 'home' }) },
+    reload: { label: 'Reload', run: () => window.location.reload() },
+  }
+  return (
+    <>
+      <p className="save-note-failed" role="alert">
+        {state.message}
+      </p>
+      <span className="save-note-ways">
+        {state.ways?.map(way => (
+          <Button key={way} onPress={ways[way].run} variant={way === 'download' ? 'danger' : 'plain'}>
+            {ways[way].label}
+          </Button>
+        ))}
+      </span>
+    </>
   )
 }

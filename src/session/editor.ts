@@ -22,6 +22,8 @@ export interface Viewport {
 export interface SaveState {
   readonly kind: 'saved' | 'saving' | 'failed'
   readonly message: string
+  /** Where it failed: what to offer, the best first. */
+  readonly ways?: readonly ('download' | 'again' | 'room' | 'reload')[]
 }
 
 /** What is read of the autosave. */
@@ -29,6 +31,8 @@ export interface Saving {
   status(): SaveState
   subscribe(listener: () => void): () => void
   flush(): Promise<void>
+  /** The same; a try that does not come to an end is given up for a new one. */
+  tryAgain(): Promise<void>
 }
 
 export interface Editor {

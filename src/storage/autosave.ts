@@ -5,11 +5,23 @@ import { difference } from '../edit/difference'
 import type { Change } from '../edit/history'
 import type { DocumentStore } from '../edit/store'
 import type { MapDocument } from '../model/types'
-import type { Channel } from './channel'
+import { createAccess } from './access'
+import { type Channel, everything } from './channel'
 import type { Database } from './database'
 import { append, catchUp, fold, type Known } from './journal'
+import { GivenUpError, type GiveUp, type Later, patiently } from './patience'
 import { applyChange } from './replay'
-import { deletedElsewhere, failed, failureOf, type SaveState, saved, saving, unreadable } from './save-state'
+import {
+  deletedElsewhere,
+  failureOf,
+  type SaveState,
+  saved,
+  savedBut,
+  saving,
+  slow,
+  standstillOf,
+  unreadable,
+} from './save-state'
 
 export interface Autosave {
   status(): SaveState
@@ -17,6 +29,8 @@ export interface Autosave {
   subscribe(listener: () => void): () => void
   /** Resolves when everything committed is written, or when that was tried once more and failed. */
   flush(): Promise<void>
+  /** The same; a try that does not come to an end is given up for a new one. */
+  tryAgain(): Promise<void>
   /** Ends, after what is committed is written. */
   stop(): Promise<void>
 }
@@ -26,6 +40,7 @@ export interface AutosaveParts {
   readonly channel: Channel
   readonly now: () => number
   readonly newId: () => string
+  readonly later: Later
   /** A change that is in the store but not on this device yet; null when there is none. */
   readonly unwritten: Change | null
   /** Journal rows of this map that are not in its row yet, and which of them could not be applied. */
@@ -37,6 +52,8 @@ export interface AutosaveParts {
 
 /** After so many journal rows they are folded into the map's row. */
 export const foldAfter = 64
+/** After so many milliseconds a failed write is tried again by itself. */
+const retryAfter = 15_000
 
 interface Pending {
   readonly change: Change
@@ -45,26 +62,36 @@ interface Pending {
 }
 
 export function createAutosave(store: DocumentStore, start: Known, parts: AutosaveParts): Autosave {
-  const { db, channel, now, newId } = parts
+  const { db, channel, now, newId, later } = parts
   const { id } = store.doc
   const listeners = new Set<() => void>()
-  let state = saved
+  let state: SaveState = saved
   let known = start
   let pending: readonly Pending[] = parts.unwritten ? [{ change: parts.unwritten, after: store.doc }] : []
   let unfolded = parts.unfolded
   // Others may have written between reading the map and now.
   let behind = true
   let working: Promise<void> | null = null
+  const access = createAccess(db, later, () => {
+    if (pending.length > 0) show(slow)
+  })
+  let leaving = false
+  let tidying = false
+  let forgetRetry = () => {}
+  const broken = new Set(parts.broken)
 
   function show(next: SaveState): void {
     if (next.kind === state.kind && next.message === state.message) return
     state = next
+    forgetRetry()
+    if (next.ways?.includes('again') && !leaving) forgetRetry = later(() => void work(), retryAfter)
     for (const listener of [...listeners]) listener()
   }
 
-  function learn(next: Partial<Known>, rows: number): void {
+  function learn(next: Partial<Known>, rows: number, passedOver: readonly number[] = []): void {
     known = { ...known, ...next }
     unfolded = rows
+    for (const seq of passedOver) broken.add(seq)
   }
 
   /** Takes over what the others wrote: the kept document with what is still pending on top becomes the store's. */
@@ -80,9 +107,10 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
 
   async function writeOldest({ change, after }: Pending): Promise<boolean> {
     const [count, newest] = [pending.length, pending.at(-1)?.after ?? after]
-    const done = await append(db, known, change, now(), { doc: newest, history: store.history.data, born: newId() })
+    const whole = { doc: newest, history: store.history.data, born: newId() }
+    const done = await access.run(signal => append(db, known, change, now(), whole, signal))
     if (done.kind === 'unreadable') {
-      show(failed(unreadable))
+      show(unreadable)
       return false
     }
     if (done.kind === 'recreated') {
@@ -91,7 +119,7 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
     } else {
       pending = pending.slice(1)
       const doc = done.base ? applyChange(done.base, change) : after
-      learn({ doc, seq: done.seq, born: done.born }, unfolded + 1)
+      learn({ doc, seq: done.seq, born: done.born }, unfolded + 1, done.broken)
       if (done.base) takeOver()
     }
     channel.tell(id)
@@ -99,11 +127,11 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
   }
 
   async function readOthers(): Promise<boolean> {
-    const met = await catchUp(db, known)
-    if (met.kind === 'missing') show(failed(deletedElsewhere))
-    if (met.kind === 'unreadable') show(failed(unreadable))
+    const met = await access.run(signal => catchUp(db, known, signal))
+    if (met.kind === 'missing') show(deletedElsewhere)
+    if (met.kind === 'unreadable') show(unreadable)
     if (met.kind === 'moved') {
-      learn({ doc: met.doc, seq: met.seq, born: met.born }, unfolded + 1)
+      learn({ doc: met.doc, seq: met.seq, born: met.born }, unfolded + 1, met.broken)
       takeOver()
     }
     return met.kind === 'same' || met.kind === 'moved'
@@ -124,9 +152,11 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
           }
         } else break
       }
-      show(saved)
+      show(savedBut(broken.size - parts.broken.length))
     } catch (error) {
-      show(failureOf(error))
+      // What others may have written is still to be read.
+      behind = true
+      show(pending.length > 0 ? failureOf(error) : standstillOf(error))
     }
   }
 
@@ -140,12 +170,15 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
   }
 
   async function tidy(): Promise<void> {
-    if (unfolded === 0 || pending.length > 0) return
+    if (unfolded === 0 || pending.length > 0 || tidying) return
+    tidying = true
     try {
-      await fold(db, known, parts.broken)
+      await access.run(signal => fold(db, known, broken, signal))
       learn({}, 0)
     } catch {
       // Nothing is lost: the rows are still in the journal, and the next round tries again.
+    } finally {
+      tidying = false
     }
   }
 
@@ -157,11 +190,12 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
   const unsubscribe = store.subscribe(change => {
     if (!change || change.origin === 'remote') return
     pending = [...pending, { change, after: store.doc }]
-    show(saving)
+    // A write is on its way that does not come to an end: this one stands behind it.
+    show(access.isStuck() ? slow : saving)
     void work().then(() => (unfolded >= foldAfter ? tidy() : undefined))
   })
   const unlisten = channel.listen(news => {
-    if (news !== id) return
+    if (news !== id && news !== everything) return
     behind = true
     void work()
   })
@@ -176,8 +210,16 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
       return () => listeners.delete(listener)
     },
     flush,
+    async tryAgain() {
+      access.giveUp()
+      await flush()
+    },
     async stop() {
       unsubscribe()
+      // Nobody waits for an answer that does not come.
+      leaving = true
+      forgetRetry()
+      access.hurry()
       await flush()
       unlisten()
       await tidy()

@@ -116,6 +116,7 @@ export type Database = Dexie & {
   readonly bin: EntityTable<BinRow, 'n'>
   readonly states: EntityTable<StateRow, 'n'>
   readonly keeping: EntityTable<KeepingRow, 'name'>
+  readonly meta: EntityTable<WriterRow, 'key'>
 }
 
 /** Where IndexedDB comes from; tests bring their own. */
@@ -135,7 +136,7 @@ export function createDatabase(name: string, engine?: Engine): Database {
     broken: '++n, mapId',
   })
   db.version(2).stores({ shared: '++n, mapId' })
-  db.version(3).stores({ bin: '++n, deletedAt', states: '++n, [mapId+at]', keeping: 'name' })
+  db.version(3).stores({ meta: 'key', bin: '++n, deletedAt', states: '++n, [mapId+at]', keeping: 'name' })
   // Another tab upgrades or deletes the database: it must not wait for this one. The next operation opens it again.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false })

@@ -1,10 +1,13 @@
 // Writing to a map's journal and reading what other tabs wrote: each function is one transaction, and done when it is complete.
 
+import type { Transaction } from 'dexie'
 import type { Change, HistoryData } from '../edit/history'
 import { parseMap } from '../model/parse'
 import type { MapDocument } from '../model/types'
 import { type Database, isUnchanged, type JournalRow, rowsAfter } from './database'
-import { applyChange, capped, isSound, replayHistories, replayMap } from './replay'
+import { capped, replayHistories, replayMap, replayRows } from './replay'
+import { bornOf, isSound } from './sound'
+import { isNewer, mayWrite, NewerFormatError } from './writer'
 
 /** What the database holds of a map, as far as this tab knows. */
 export interface Known {
@@ -17,14 +20,24 @@ export interface Known {
   readonly born: string
 }
 
+/** Numbers of the journal rows that were met, and could not be applied. */
+interface Passed {
+  readonly broken: readonly number[]
+}
+
 /** `same`: nobody else wrote. `moved`: the document as the others left it. `missing`: the map's row is gone. */
 export type Meeting =
   | { readonly kind: 'same' | 'missing' | 'unreadable' }
-  | { readonly kind: 'moved'; readonly doc: MapDocument; readonly seq: number; readonly born: string }
+  | ({ readonly kind: 'moved'; readonly doc: MapDocument; readonly seq: number; readonly born: string } & Passed)
 
 /** `written`: with what the others had written before it, if anything. `recreated`: the map was gone and is kept again. */
 export type Appended =
-  | { readonly kind: 'written'; readonly seq: number; readonly born: string; readonly base: MapDocument | null }
+  | ({
+      readonly kind: 'written'
+      readonly seq: number
+      readonly born: string
+      readonly base: MapDocument | null
+    } & Passed)
   | { readonly kind: 'recreated'; readonly seq: number; readonly born: string; readonly doc: MapDocument }
   | { readonly kind: 'unreadable' }
 
@@ -41,24 +54,50 @@ async function meeting(db: Database, { doc, seq, born }: Known): Promise<Meeting
     const foreign = await rowsAfter(db, doc.id, seq)
     const last = foreign.at(-1)
     if (!last) return { kind: 'same' }
-    const moved = foreign.filter(isSound).reduce((now, { change }) => applyChange(now, change), doc)
-    return { kind: 'moved', doc: moved, seq: last.seq, born }
+    const moved = replayRows(doc, foreign)
+    return { kind: 'moved', doc: moved.doc, seq: last.seq, born, broken: moved.broken }
   }
   const row = await db.maps.get(doc.id)
   if (!row) return { kind: 'missing' }
-  const read = replayMap(row, await rowsAfter(db, doc.id, row.folded))
+  const read = replayMap(row, await rowsAfter(db, doc.id, -1))
   if (!read.ok) return { kind: 'unreadable' }
-  return { kind: 'moved', doc: read.value.doc, seq: read.value.seq, born: row.born }
+  const { value } = read
+  return { kind: 'moved', doc: value.doc, seq: value.seq, born: bornOf(row), broken: value.broken }
 }
 
-export function catchUp(db: Database, known: Known): Promise<Meeting> {
-  return db.transaction('r', [db.maps, db.journal], () => meeting(db, known))
+export function catchUp(db: Database, known: Known, signal: AbortSignal): Promise<Meeting> {
+  return db.transaction('r', [db.maps, db.journal, db.meta], async transaction => {
+    breakOff(transaction, signal)
+    if (await isNewer(db)) throw new NewerFormatError('a newer Sluice has written here')
+    return meeting(db, known)
+  })
+}
+
+/** A transaction that was given up must not come about later. */
+function breakOff(transaction: Transaction, signal: AbortSignal): void {
+  signal.addEventListener('abort', () => {
+    try {
+      transaction.abort()
+    } catch {
+      // It is over.
+    }
+  })
 }
 
 /** Adds one change to the journal, after whatever the others have written. A map whose row is gone is kept again, whole. */
-export function append(db: Database, known: Known, change: Change, at: number, whole: Whole): Promise<Appended> {
+export function append(
+  db: Database,
+  known: Known,
+  change: Change,
+  at: number,
+  whole: Whole,
+  signal: AbortSignal,
+): Promise<Appended> {
   const { doc, lane } = known
-  return db.transaction('rw', [db.maps, db.journal, db.history], async (): Promise<Appended> => {
+  const tables = [db.maps, db.journal, db.history, db.meta]
+  return db.transaction('rw', tables, async (transaction): Promise<Appended> => {
+    breakOff(transaction, signal)
+    await mayWrite(db)
     const met = await meeting(db, known)
     if (met.kind === 'unreadable') return { kind: met.kind }
     if (met.kind === 'missing') {
@@ -68,8 +107,8 @@ export function append(db: Database, known: Known, change: Change, at: number, w
       return { kind: 'recreated', seq: 0, born, doc: whole.doc }
     }
     const seq = await db.journal.add({ mapId: doc.id, lane, at, change })
-    const moved = met.kind === 'moved'
-    return { kind: 'written', seq, born: moved ? met.born : known.born, base: moved ? met.doc : null }
+    if (met.kind !== 'moved') return { kind: 'written', seq, born: known.born, base: null, broken: [] }
+    return { kind: 'written', seq, born: met.born, base: met.doc, broken: met.broken }
   })
 }
 
@@ -81,11 +120,18 @@ const keptLanes = 8
  * written since `known`, or when the document would not open again: then the journal stays, and costs one change, not the map.
  * Rows that could not be applied are kept aside.
  */
-export async function fold(db: Database, known: Known, broken: readonly number[]): Promise<void> {
+export async function fold(
+  db: Database,
+  known: Known,
+  broken: ReadonlySet<number>,
+  signal: AbortSignal,
+): Promise<void> {
   const { doc, seq, born } = known
   const { id, title } = doc
   if (!parseMap(doc).ok) return
-  await db.transaction('rw', [db.maps, db.journal, db.history, db.broken], async () => {
+  await db.transaction('rw', [db.maps, db.journal, db.history, db.broken, db.meta], async transaction => {
+    breakOff(transaction, signal)
+    await mayWrite(db)
     if ((await meeting(db, known)).kind !== 'same') return
     const rows = await rowsAfter(db, id, -1)
     const last = rows.at(-1)
@@ -95,7 +141,7 @@ export async function fold(db: Database, known: Known, broken: readonly number[]
     const lanes = [...replayHistories(kept, rows).values()].sort((a, b) => b.seq - a.seq)
     await db.history.where('mapId').equals(id).delete()
     await db.history.bulkPut(lanes.slice(0, keptLanes))
-    const aside = rows.filter(row => !isSound(row) || broken.includes(row.seq))
+    const aside = rows.filter(row => !isSound(row) || broken.has(row.seq))
     await db.broken.bulkAdd(aside.map((row: JournalRow) => ({ mapId: id, row })))
     await db.journal.bulkDelete(rows.map(row => row.seq))
   })

@@ -33,22 +33,17 @@ export function createListing(db: Database): () => Promise<readonly MapSummary[]
     }))
     const rows = new Map<Id, JournalRow[]>()
     for (const row of journal) rows.set(row.mapId, [...(rows.get(row.mapId) ?? []), row])
-    return maps
-      .map(row =>
-        summaryOf(
-          row,
-          (rows.get(row.id) ?? []).filter(({ seq }) => seq > row.folded),
-        ),
-      )
-      .sort((a, b) => b.updatedAt - a.updatedAt)
+    return maps.map(row => summaryOf(row, rows.get(row.id) ?? [])).sort((a, b) => b.updatedAt - a.updatedAt)
   }
 }
 
 function summarise(row: MapRow, rows: readonly JournalRow[]): MapSummary {
   const { id } = row
-  const updatedAt = rows.at(-1)?.at ?? row.updatedAt
+  const updatedAt = [rows.at(-1)?.at, row.updatedAt].find(isTime) ?? 0
   const read = replayMap(row, rows)
   if (!read.ok) return { id, title: titleOf(row), updatedAt, state: 'damaged', doc: null }
   const { doc } = read.value
   return { id, title: doc.title, updatedAt, state: 'ok', doc }
 }
+
+const isTime = (at: unknown): at is number => typeof at === 'number' && Number.isFinite(at)

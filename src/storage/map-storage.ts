@@ -1,25 +1,30 @@
 // The maps on this device: listing, opening, making, removing, and keeping an open one saved. The one door to the database.
 
-import { difference } from '../edit/difference'
-import { type Change, emptyHistory, type HistoryData } from '../edit/history'
+import { emptyHistory, type HistoryData } from '../edit/history'
 import type { DocumentStore } from '../edit/store'
 import type { Fold } from '../model/fold'
 import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
 import { type Autosave, createAutosave } from './autosave'
 import { bringBack, throwAway } from './bin'
-import { broadcastChannel, type Channel } from './channel'
-import { createDatabase, type Engine } from './database'
+import { broadcastChannel } from './channel'
+import { createDatabase } from './database'
 import { watchStates } from './earlier-states'
 import type { Known } from './journal'
 import { createKeeping, type Keeping } from './keeping'
-import { type Claim, claimByLocks, createLaneKeeper, lanesByUse } from './lanes'
+import { claimByLocks, createLaneKeeper, lanesByUse } from './lanes'
 import { createListing, type MapSummary } from './listing'
+import { mendRow } from './mend-row'
 import { createNews } from './news'
+import { laterByTimer } from './patience'
+import { readPatiently, ready } from './ready'
 import { rawMap, replayHistories, replayMap } from './replay'
-import { failureOf, unreadNow } from './save-state'
+import { failureOf, passedOverWords, unreadNow } from './save-state'
 import { keepShared, sharedStates } from './shared-states'
 import { findMap, insertMap, keepLook, renameMap } from './shelf'
+import { bornOf } from './sound'
+import type { StorageOptions } from './storage-options'
+import { catchingUp, type Unwritten, withUnwritten } from './unwritten'
 
 export type { MapSummary } from './listing'
 
@@ -68,42 +73,38 @@ export interface MapStorage {
   readonly keeping: Keeping
 }
 
-export interface StorageOptions {
-  readonly name?: string
-  /** Where IndexedDB comes from; the browser's own when not given. */
-  readonly engine?: Engine
-  readonly now?: () => number
-  readonly newId?: () => string
-  readonly channel?: Channel
-  readonly claim?: Claim
-}
-
 interface Opened {
   readonly known: Known
   readonly unfolded: number
   readonly broken: readonly number[]
 }
 
-/** What could not be written when its map was closed; it is tried again when the map is opened. */
-interface Left {
-  readonly doc: MapDocument
-  readonly history: HistoryData
-}
-
+const newerWroteHere =
+  'A newer Sluice has written on this device. This one shows the map and no longer writes: reload the page.'
 const notHere = refuse('', 'This map is not kept on this device. It may have been deleted, or made in another browser.')
 
-/** Opens the database. Rejects, with the reason in words, when the browser lets the page keep nothing. */
+/**
+ * Opens the database. Rejects, with the reason in words, when the browser lets the page keep nothing; with `evenIfClosed` the
+ * maps are then kept in this page, and written as soon as that is possible.
+ */
 export async function openStorage(options: StorageOptions = {}): Promise<MapStorage> {
   const { name = 'sluice', now = Date.now, newId = () => crypto.randomUUID() } = options
+  const { later = laterByTimer, evenIfClosed = false } = options
   const db = createDatabase(name, options.engine)
-  await db.open().catch((error: unknown) => {
-    throw new Error(failureOf(error).message, { cause: error })
+  db.on('blocked', () => options.blocked?.())
+  const opening = db.open().catch((error: unknown) => {
+    if (!evenIfClosed) throw new Error(failureOf(error).message, { cause: error })
   })
+  if (!evenIfClosed) await opening
   const news = createNews(options.channel ?? broadcastChannel(name))
+  // Upgraded or deleted by another tab: whoever has a map open looks what that means, and says it.
+  db.on('versionchange', () => {
+    later(news.here, 0)
+  })
   const lanes = createLaneKeeper(options.claim ?? claimByLocks(globalThis.navigator?.locks))
   const listing = createListing(db)
   const opened = new Map<Id, Opened>()
-  const left = new Map<Id, Left>()
+  const left = new Map<Id, Unwritten>()
   const closing = new Map<Id, Promise<void>>()
 
   async function load(id: Id): Promise<Loaded> {
@@ -112,12 +113,16 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
       await closing.get(id)
       return await read(id)
     } catch (error) {
-      return refuse('', unreadNow(error))
+      const waiting = left.get(id)
+      if (!waiting) return refuse('', unreadNow(error))
+      opened.set(id, { known: { doc: waiting.doc, seq: 0, lane: newId(), born: '' }, unfolded: 0, broken: [] })
+      const { doc, history } = waiting
+      return { ok: true, value: { doc, history, viewport: null, folds: [], readOnly: false, notice: null } }
     }
   }
 
   async function read(id: Id): Promise<Loaded> {
-    const found = await findMap(db, id)
+    const found = await readPatiently(db, async () => mendRow(db, await findMap(db, id), newId()), later)
     const waiting = left.get(id)
     if (!found.row && !waiting) return notHere
     const { row, rows, histories, viewport, folds } = found
@@ -128,18 +133,20 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     if (!doc) return notHere
     const broken = read?.value.broken ?? []
     opened.set(id, {
-      known: { doc, seq: read?.value.seq ?? 0, lane, born: row?.born ?? '' },
+      known: { doc, seq: read?.value.seq ?? 0, lane, born: row ? bornOf(row) : '' },
       unfolded: rows.length,
       broken,
     })
     const { undo, redo } = waiting?.history ?? replayHistories(histories, rows).get(lane) ?? emptyHistory
-    const notice = read?.value.notice ?? (broken.length === 0 ? null : passedOver(broken.length))
-    const readOnly = read?.value.readOnly ?? false
+    const damage = broken.length === 0 ? null : passedOverWords(broken.length)
+    const notice = read?.value.notice ?? (found.newer ? newerWroteHere : damage)
+    const readOnly = (read?.value.readOnly ?? false) || found.newer
     return { ok: true, value: { doc: waiting?.doc ?? doc, history: { undo, redo }, viewport, folds, readOnly, notice } }
   }
 
   async function create(doc: MapDocument): Promise<Result<null>> {
     try {
+      await ready(db)
       if (!(await insertMap(db, doc, now(), newId()))) {
         return refuse('id', `A map with the id '${doc.id}' is already on this device. Nothing was changed.`)
       }
@@ -161,6 +168,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
       db,
       now,
       newId,
+      later,
       channel: news.forAutosave,
       unwritten,
       unfolded: at.unfolded,
@@ -182,7 +190,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
   }
 
   return {
-    list: listing,
+    async list() {
+      const kept = readPatiently(db, listing, later)
+      return withUnwritten(await (evenIfClosed ? kept.catch(() => []) : kept), left, now())
+    },
     load,
     create,
     attach,
@@ -229,21 +240,5 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     keepShared: doc => keepShared(db, doc, now()).catch(() => {}),
     sharedStates: id => sharedStates(db, id).catch(() => []),
     keeping: createKeeping({ db, news, now, newId }),
-  }
-}
-
-const passedOver = (count: number) =>
-  count === 1
-    ? 'One damaged change was passed over; it is kept aside.'
-    : `${count} damaged changes were passed over; they are kept aside.`
-
-/** What the store holds beyond what is kept, as one change outside the undo. */
-function catchingUp(from: MapDocument, to: MapDocument): Change {
-  return {
-    label: 'Earlier changes',
-    origin: 'user',
-    patches: difference(from, to),
-    inverse: difference(to, from),
-    history: { kind: 'none' },
   }
 }

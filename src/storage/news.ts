@@ -1,10 +1,12 @@
 // Who is told when something was written: other tabs by the channel, and in this tab the open maps and whoever watches the list.
 
-import type { Channel, News } from './channel'
+import { type Channel, everything, type News } from './channel'
 
 export interface NewsRoom {
   /** Something was written by this tab outside of an open map: everybody hears of it. */
   all(news: News): void
+  /** Something happened to the database itself: whoever has a map open here looks at once. */
+  here(): void
   /** The channel as an autosave sees it: what it tells does not come back to it. */
   readonly forAutosave: Channel
   watch(listener: () => void): () => void
@@ -26,6 +28,7 @@ export function createNews(channel: Channel): NewsRoom {
       channel.tell(news)
       tellHere(news)
     },
+    here: () => tellHere(everything),
     forAutosave: {
       tell(news) {
         channel.tell(news)

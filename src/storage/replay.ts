@@ -2,11 +2,12 @@
 
 import { type Change, emptyHistory, type HistoryData, recordChange } from '../edit/history'
 import { mend } from '../edit/mend'
-import { applyPatches, isPlain, type Patch } from '../edit/patch'
+import { applyPatches } from '../edit/patch'
 import { parseMap, type ReadMap } from '../model/parse'
 import { type Result, refuse } from '../model/result'
 import type { MapDocument } from '../model/types'
 import type { HistoryRow, JournalRow, MapRow } from './database'
+import { isSound, isWhole, soundHistory } from './sound'
 
 export interface Replayed extends ReadMap {
   /** Number of the last journal row that is in the document. */
@@ -23,27 +24,41 @@ export function replayMap(row: MapRow, rows: readonly JournalRow[]): Result<Repl
   const base = parseMap(row.map)
   if (!base.ok) return base
   if (base.value.doc.id !== row.id) return refuse('id', `the map kept as '${row.id}' says it is another one`)
-  const seq = Math.max(row.folded, ...rows.map(({ seq }) => seq))
-  const sound = rows.filter(isSound)
-  const unsound = rows.filter(found => !isSound(found)).map(({ seq }) => seq)
-  const doc = sound.reduce((doc, { change }) => applyChange(doc, change), base.value.doc)
-  if (base.value.readOnly || sound.length === 0 || isMap(doc)) {
-    return { ok: true, value: { ...base.value, doc, seq, broken: unsound } }
-  }
-  const careful = replayCarefully(base.value.doc, sound)
-  return { ok: true, value: { ...base.value, doc: careful.doc, seq, broken: [...unsound, ...careful.broken] } }
+  const { doc, broken } = replayRows(base.value.doc, rows)
+  const seq = Math.max(isWhole(row, rows) ? row.folded : 0, ...rows.map(({ seq }) => seq))
+  return { ok: true, value: { ...base.value, doc, seq, broken } }
 }
 
-// Some row makes the map unreadable: each is tried, and the ones after which no map is left are passed over.
-function replayCarefully(base: MapDocument, rows: readonly JournalRow[]) {
-  const broken: number[] = []
-  let doc = base
-  for (const { seq, change } of rows) {
-    const next = applyChange(doc, change)
-    if (isMap(next)) doc = next
-    else broken.push(seq)
+/** A document with journal rows on it, in order; rows that are damaged, or after which no map would be left, are passed over. */
+export function replayRows(base: MapDocument, rows: readonly JournalRow[]): Pick<Replayed, 'doc' | 'broken'> {
+  const sound = rows.filter(isSound)
+  const unsound = rows.filter(found => !isSound(found)).map(({ seq }) => seq)
+  if (sound.length === 0) return { doc: base, broken: unsound }
+  const all = tryAll(base, sound)
+  // Where no map is to be had to begin with, none can be asked for.
+  if (all && (isMap(all) || !isMap(base))) return { doc: all, broken: unsound }
+  const careful = replayCarefully(base, sound)
+  return { doc: careful.doc, broken: [...unsound, ...careful.broken] }
+}
+
+// Some row makes the map unreadable: the rows are halved until it is found, and passed over.
+function replayCarefully(base: MapDocument, rows: readonly JournalRow[]): { doc: MapDocument; broken: number[] } {
+  const all = tryAll(base, rows)
+  if (all && isMap(all)) return { doc: all, broken: [] }
+  if (rows.length <= 1) return { doc: base, broken: rows.map(({ seq }) => seq) }
+  const half = Math.ceil(rows.length / 2)
+  const first = replayCarefully(base, rows.slice(0, half))
+  const second = replayCarefully(first.doc, rows.slice(half))
+  return { doc: second.doc, broken: [...first.broken, ...second.broken] }
+}
+
+// What a damaged value does to the code that looks through a map is not known: it may well throw.
+function tryAll(base: MapDocument, rows: readonly JournalRow[]): MapDocument | null {
+  try {
+    return rows.reduce((doc, { change }) => applyChange(doc, change), base)
+  } catch {
+    return null
   }
-  return { doc, broken }
 }
 
 const isMap = (doc: MapDocument) => parseMap(doc).ok
@@ -56,7 +71,7 @@ export function applyChange(doc: MapDocument, change: Change): MapDocument {
 
 /** The undo and redo of every lane, from what was folded and the journal since. */
 export function replayHistories(kept: readonly HistoryRow[], rows: readonly JournalRow[]): Map<string, HistoryRow> {
-  const lanes = new Map(kept.map(row => [row.lane, row]))
+  const lanes = new Map(kept.map(row => [row.lane, soundHistory(row)]))
   for (const row of rows) {
     if (!isSound(row)) continue
     const { mapId, lane, seq, change } = row
@@ -71,38 +86,28 @@ export function capped({ undo, redo }: HistoryData): HistoryData {
   return { undo: undo.slice(-keptSteps), redo: redo.slice(-keptSteps) }
 }
 
-/** A row of the journal as it is written; anything else found there is damage. */
-export function isSound(row: JournalRow): boolean {
-  const change: unknown = row.change
-  if (!isPlain(change) || typeof change.label !== 'string' || typeof row.lane !== 'string') return false
-  return isPatches(change.patches) && isPatches(change.inverse) && isEffect(change.history)
-}
-
-const effects: readonly unknown[] = ['new', 'join', 'none', 'undo', 'redo']
-
-function isEffect(value: unknown): boolean {
-  if (!isPlain(value) || !effects.includes(value.kind)) return false
-  return (value.kind !== 'undo' && value.kind !== 'redo') || Number.isInteger(value.taken)
-}
-
-const operations: readonly unknown[] = ['add', 'replace', 'remove']
-
-function isPatches(value: unknown): value is readonly Patch[] {
-  return Array.isArray(value) && value.every(isPatch)
-}
-
-function isPatch(value: unknown): value is Patch {
-  if (!isPlain(value) || !operations.includes(value.op) || !Array.isArray(value.path)) return false
-  return value.path.length > 0 && value.path.every(key => typeof key === 'string' || Number.isInteger(key))
-}
-
 /** What a damaged map's row holds, for download: the map as it was kept, with its journal when there is one. */
 export function rawMap(row: MapRow, rows: readonly JournalRow[]): string {
   if (rows.length === 0 && typeof row.map === 'string') return row.map
   const content =
     rows.length === 0 ? row.map : { map: row.map, journal: rows.map(({ at, change }) => ({ at, change })) }
-  return `${JSON.stringify(content ?? null, null, 2)}\n`
+  return `${JSON.stringify(content ?? null, plainly(), 2)}\n`
 }
+
+// The database can hold what JSON cannot.
+function plainly(): (key: string, value: unknown) => unknown {
+  const above: unknown[] = []
+  return function (this: unknown, _key, value) {
+    while (above.length > 0 && above.at(-1) !== this) above.pop()
+    if (typeof value === 'bigint') return String(value)
+    if (typeof value !== 'object' || value === null) return value
+    if (above.includes(value) || above.length >= deepest) return '…'
+    above.push(value)
+    return value
+  }
+}
+
+const deepest = 200
 
 /** The title to list a damaged map under. */
 export const titleOf = (row: MapRow): string => (typeof row.title === 'string' ? row.title : row.id)

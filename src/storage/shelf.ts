@@ -3,6 +3,7 @@
 import { type Fold, readFolds } from '../model/fold'
 import type { Id, MapDocument } from '../model/types'
 import { type Database, type HistoryRow, type JournalRow, type MapRow, rowsAfter, type ViewportRow } from './database'
+import { isNewer, mayWrite } from './writer'
 
 export interface Found {
   /** `undefined`: there is no such map. */
@@ -12,25 +13,29 @@ export interface Found {
   readonly histories: readonly HistoryRow[]
   readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null
   readonly folds: readonly Fold[]
+  /** Rows were written in a form that this page does not know: it must not write. */
+  readonly newer: boolean
 }
 
 export function findMap(db: Database, id: Id): Promise<Found> {
-  return db.transaction('r', [db.maps, db.journal, db.history, db.viewports], async () => {
+  return db.transaction('r', [db.maps, db.journal, db.history, db.viewports, db.meta], async () => {
     const row = await db.maps.get(id)
     const kept = await db.viewports.get(id)
     return {
       row,
-      rows: row ? await rowsAfter(db, id, row.folded) : [],
+      rows: row ? await rowsAfter(db, id, -1) : [],
       histories: await db.history.where('mapId').equals(id).toArray(),
       viewport: viewportOf(kept),
       folds: readFolds(kept?.folds),
+      newer: await isNewer(db),
     }
   })
 }
 
 function viewportOf(kept: ViewportRow | undefined): Found['viewport'] {
-  if (kept?.x === undefined || kept.y === undefined || kept.zoom === undefined) return null
-  return { x: kept.x, y: kept.y, zoom: kept.zoom }
+  const { x, y, zoom } = kept ?? {}
+  if (x === undefined || y === undefined || zoom === undefined) return null
+  return Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(zoom) && zoom > 0 ? { x, y, zoom } : null
 }
 
 /** Keeps part of how a map is looked at, and leaves the rest as it was. */
@@ -44,7 +49,8 @@ export function keepLook(db: Database, mapId: Id, look: Partial<Omit<ViewportRow
 /** Adds a map; false, and nothing written, when its id is taken. */
 export function insertMap(db: Database, doc: MapDocument, at: number, born: string): Promise<boolean> {
   const { id, title } = doc
-  return db.transaction('rw', [db.maps], async () => {
+  return db.transaction('rw', [db.maps, db.meta], async () => {
+    await mayWrite(db)
     if ((await db.maps.where('id').equals(id).count()) > 0) return false
     await db.maps.add({ id, title, updatedAt: at, map: doc, folded: 0, born })
     return true
@@ -53,7 +59,8 @@ export function insertMap(db: Database, doc: MapDocument, at: number, born: stri
 
 /** Gives a map another title, as a change in its journal that is in nobody's undo; false when there is no such map. */
 export function renameMap(db: Database, id: Id, title: string, at: number): Promise<boolean> {
-  return db.transaction('rw', [db.maps, db.journal], async () => {
+  return db.transaction('rw', [db.maps, db.journal, db.meta], async () => {
+    await mayWrite(db)
     if ((await db.maps.where('id').equals(id).count()) === 0) return false
     const patches = [{ op: 'replace', path: ['title'], value: title }] as const
     const change = { label: 'Rename map', origin: 'user', patches, inverse: [], history: { kind: 'none' } } as const

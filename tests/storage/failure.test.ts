@@ -27,7 +27,8 @@ describe('a full disk', () => {
     const { store, saving } = await fullDisk()
     expect(saving.status()).toEqual({
       kind: 'failed',
-      message: "Not saved: this browser's storage is full. Your map is still here. Download it now.",
+      message: "Not saved: this browser's storage is full. Your map is still here.",
+      ways: ['download', 'room', 'again'],
     })
     expect(Object.keys(store.doc.notes)).toContain('precious')
   })
@@ -137,6 +138,6 @@ describe('the words of a failure', () => {
     expect(failureOf({ name: 'BulkError', failures: [quota] }).message).toContain('storage is full')
     expect(failureOf({ name: 'OpenFailedError', inner: { name: 'VersionError' } }).message).toContain('newer Sluice')
     expect(failureOf(new DOMException('', 'UnknownError')).message).toContain('(UnknownError)')
-    expect(failureOf('odd').message).toMatch(/^Not saved: .*Download it now\.$/)
+    expect(failureOf('odd').message).toMatch(/^Not saved: .*Your map is still here\.$/)
   })
 })
