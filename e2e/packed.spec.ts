@@ -13,7 +13,14 @@ test('the packed app runs from a sub-path', async ({ page }) => {
   const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const files = unzipSync(readFileSync(`sluice-${version}.zip`))
   expect(Object.keys(files)).toEqual(
-    expect.arrayContaining(['index.html', 'README.txt', 'LICENSE', 'THIRD_PARTY.md', 'fonts/LICENSE.txt']),
+    expect.arrayContaining([
+      'index.html',
+      'README.txt',
+      'LICENSE',
+      'THIRD_PARTY.md',
+      'sbom.cdx.json',
+      'fonts/LICENSE.txt',
+    ]),
   )
   const named = new TextDecoder().decode(files['THIRD_PARTY.md'])
   // What the app names itself, and some of what those bring.

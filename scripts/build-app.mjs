@@ -2,6 +2,7 @@
 
 import { fingerprint, isBuiltFrom, markBuilt } from './fingerprint.mjs'
 import { runNode } from './project.mjs'
+import { writeSbom } from './sbom.mjs'
 
 const sources = [
   'src',
@@ -9,6 +10,9 @@ const sources = [
   'index.html',
   'vite.config.ts',
   'scripts/content-policy.mjs',
+  'scripts/offline.mjs',
+  'scripts/service-worker.js',
+  'scripts/sbom.mjs',
   'scripts/third-party.mjs',
   'package.json',
   'package-lock.json',
@@ -21,6 +25,7 @@ export async function buildApp({ force = false } = {}) {
   process.stdout.write('Building …\n')
   const status = await runNode('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'error'])
   if (status !== 0) return false
+  writeSbom()
   markBuilt('dist', print)
   return true
 }

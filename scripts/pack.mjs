@@ -20,7 +20,8 @@ load modules from there. On one machine, "npx serve" or "python3 -m http.server"
 
 Served with these types: .html text/html, .js text/javascript, .css text/css, .svg image/svg+xml, .woff2 font/woff2.
 Files under assets/ never change and may be cached for ever; index.html should not be cached.
-Licence: Apache-2.0, see LICENSE. Code of others in it, with their licences: THIRD_PARTY.md.
+Licence: Apache-2.0, see LICENSE. Code of others in it, with their licences: THIRD_PARTY.md; the same as a list for machines
+(CycloneDX): sbom.cdx.json.
 `
 
 function filesUnder(folder, prefix = '') {

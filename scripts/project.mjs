@@ -9,15 +9,26 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const inRoot = (...parts) => join(root, ...parts)
 export const packageVersion = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).version
 
-/** Runs one of npm's commands; standard output goes to standard error when `quiet`, so that it never mixes with a command's own answer. */
-export function runNpm(args, { quiet = false } = {}) {
-  const stdio = quiet ? ['ignore', 2, 2] : ['ignore', 1, 2]
+/** Runs one of npm's commands to its end: the very npm that started this script, else the one on the PATH. */
+function spawnNpm(args, options) {
   const npmCli = process.env.npm_execpath
-  const done =
-    npmCli && /npm-cli\.[cm]?js$/.test(npmCli)
-      ? spawnSync(process.execPath, [npmCli, ...args], { cwd: root, stdio })
-      : spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
-  return done.status ?? 1
+  return npmCli && /npm-cli\.[cm]?js$/.test(npmCli)
+    ? spawnSync(process.execPath, [npmCli, ...args], { cwd: root, ...options })
+    : spawnSync('npm', args, { cwd: root, shell: process.platform === 'win32', ...options })
+}
+
+/** Runs one of npm's commands; standard output goes to standard error when `quiet`, so that it never mixes with a command's own answer. */
+export const runNpm = (args, { quiet = false } = {}) =>
+  spawnNpm(args, { stdio: quiet ? ['ignore', 2, 2] : ['ignore', 1, 2] }).status ?? 1
+
+/** What one of npm's commands answers with `--json`, or `null` where it answers nothing that can be read. */
+export function askNpm(args) {
+  const { stdout } = spawnNpm(args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  try {
+    return JSON.parse(stdout)
+  } catch {
+    return null
+  }
 }
 
 /** Runs a script of node_modules or of this folder with this very Node; resolves to its exit status. */
