@@ -9,7 +9,7 @@ import { createAccess } from './access'
 import { type Channel, everything } from './channel'
 import type { Database } from './database'
 import { append, catchUp, fold, type Known } from './journal'
-import { GivenUpError, type GiveUp, type Later, patiently } from './patience'
+import type { Later } from './patience'
 import { applyChange } from './replay'
 import {
   deletedElsewhere,
