@@ -1,30 +1,30 @@
 // The app: one place where storage, session, screens and everything that lies over them are put together.
 
-import { lazy, Suspense } from 'react'
 import { LibraryContext } from '../actions/library'
 import { ImportElsewhere } from '../dialogs/Import'
-import { Keys } from '../dialogs/Keys'
-import { OpenConflict } from '../dialogs/OpenConflict'
-import { Words } from '../dialogs/Words'
 import { DrawingPatterns } from '../drawing-react/Drawing'
-import { Start } from '../guide/Start'
 import { SessionContext, useSession, useSessionStore } from '../session/editor'
 import type { SessionStore } from '../session/session'
 import { useTheme } from '../session/use-theme'
 import type { MapStorage } from '../storage/map-storage'
 import { Announcer } from '../ui/Announcer'
-import { CommandPalette } from '../ui/CommandPalette'
-import { Home } from '../ui/Home'
-import { DropFiles } from './DropFiles'
+import { later } from '../widgets/later'
 import { ErrorBoundary } from './ErrorBoundary'
+import { useFetchTheRest } from './fetch-the-rest'
 import { today } from './today'
 import { useRoute } from './use-route'
 
-// The editor is half of the program and the first screen shows none of it: it is fetched at once, and waited for by nobody.
-const editor = import('./OpenMap')
-const OpenMap = lazy(() => editor.then(({ OpenMap }) => ({ default: OpenMap })))
-// Few need it, so it is fetched when somebody goes there.
-const TemplatesPage = lazy(async () => ({ default: (await import('../guide/TemplatesPage')).TemplatesPage }))
+// A visit begins on one of these screens: each brings only its own program, and the others follow when nothing else is to be done.
+const CommandPalette = later(() => import('../ui/CommandPalette').then(({ CommandPalette }) => CommandPalette))
+const DropFiles = later(() => import('./DropFiles').then(({ DropFiles }) => DropFiles))
+const Home = later(() => import('../ui/Home').then(({ Home }) => Home))
+const Keys = later(() => import('../dialogs/Keys').then(({ Keys }) => Keys))
+const OpenConflict = later(() => import('../dialogs/OpenConflict').then(({ OpenConflict }) => OpenConflict))
+const OpenMap = later(() => import('./OpenMap').then(({ OpenMap }) => OpenMap))
+const Start = later(() => import('../guide/Start').then(({ Start }) => Start))
+const TemplatesPage = later(() => import('../guide/TemplatesPage').then(({ TemplatesPage }) => TemplatesPage))
+const UpdateNotice = later(() => import('../ui/UpdateNotice').then(({ UpdateNotice }) => UpdateNotice))
+const Words = later(() => import('../dialogs/Words').then(({ Words }) => Words))
 
 export interface AppProps {
   readonly session: SessionStore
@@ -37,10 +37,9 @@ export function App({ session, storage }: AppProps) {
       <SessionContext value={session}>
         <LibraryContext value={storage}>
           <Patterns />
-          <DropFiles>
-            <Screens />
-          </DropFiles>
-          <OpenConflict />
+          <Screens />
+          <DropFiles />
+          <Conflict />
           <ImportElsewhere />
           <Help />
           <Announcer />
@@ -50,15 +49,23 @@ export function App({ session, storage }: AppProps) {
   )
 }
 
+/** Asked when a file brings a map that is already here. */
+function Conflict() {
+  return useSession(state => state.conflict) ? <OpenConflict /> : null
+}
+
 /** What helps on every screen: the words of the trade, the sheet of keys, and, where no map is open, the command palette. */
 function Help() {
   const session = useSessionStore()
   const dialog = useSession(state => state.dialog)
   const isMap = useSession(state => state.screen.at === 'map')
+  // There the line of a new version takes its own room, and knows whether the map is saved.
+  const hasFoot = useSession(state => state.screen.at === 'map' && state.guide === null)
   const close = () => session.setState({ dialog: null })
   return (
     <>
       {isMap ? null : <CommandPalette />}
+      {hasFoot ? null : <UpdateNotice />}
       {dialog === 'words' ? <Words onClose={close} /> : null}
       {dialog === 'keys' ? <Keys onClose={close} /> : null}
     </>
@@ -77,6 +84,7 @@ function Patterns() {
 function Screens() {
   const ready = useRoute()
   const screen = useSession(session => session.screen)
+  useFetchTheRest(ready)
   if (!ready) return null
   switch (screen.at) {
     case 'home':
@@ -84,16 +92,8 @@ function Screens() {
     case 'start':
       return <Start />
     case 'templates':
-      return (
-        <Suspense>
-          <TemplatesPage />
-        </Suspense>
-      )
+      return <TemplatesPage />
     case 'map':
-      return (
-        <Suspense>
-          <OpenMap id={screen.id} key={screen.id} />
-        </Suspense>
-      )
+      return <OpenMap id={screen.id} key={screen.id} />
   }
 }

@@ -7,7 +7,7 @@ import { placeOf } from '../actions/use-actions'
 import { useSessionStore } from '../session/editor'
 import '../widgets/drop.css'
 
-export function DropFiles({ children }: { readonly children: React.ReactNode }) {
+export function DropFiles() {
   const openFile = useOpenFile()
   const session = useSessionStore()
   const [over, setOver] = useState(false)
@@ -47,14 +47,9 @@ export function DropFiles({ children }: { readonly children: React.ReactNode }) 
     }
   }, [openFile, session])
 
-  return (
-    <>
-      {children}
-      {over ? (
-        <div className="drop-over">
-          <p>Let go to open the file</p>
-        </div>
-      ) : null}
-    </>
-  )
+  return over ? (
+    <div className="drop-over">
+      <p>Let go to open the file</p>
+    </div>
+  ) : null
 }

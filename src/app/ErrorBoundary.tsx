@@ -4,7 +4,7 @@ import { Component } from 'react'
 import { downloadText } from '../parts/download'
 import { readRoute } from '../session/route'
 import type { MapStorage } from '../storage/map-storage'
-import { Button } from '../widgets/Button'
+import '../widgets/button.css'
 import '../widgets/message.css'
 
 interface Props {
@@ -39,18 +39,24 @@ export class ErrorBoundary extends Component<Props, State> {
         <p>What you had entered is kept on this device. Load the page again, or take the map along as a file first.</p>
         <p className="message-reason">{this.state.reason}</p>
         <div className="message-actions">
-          <Button onPress={() => window.location.reload()} variant="primary">
+          <button onClick={() => window.location.reload()} className="button button-primary" type="button">
             Load again
-          </Button>
-          {id === null ? null : <Button onPress={() => void download()}>Download the map</Button>}
-          <Button
-            onPress={() => {
+          </button>
+          {id === null ? null : (
+            <button className="button button-plain" onClick={() => void download()} type="button">
+              Download the map
+            </button>
+          )}
+          <button
+            onClick={() => {
               window.location.hash = '#/'
               window.location.reload()
             }}
+            className="button button-plain"
+            type="button"
           >
             All maps
-          </Button>
+          </button>
         </div>
       </main>
     )

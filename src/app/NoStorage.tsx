@@ -1,6 +1,6 @@
 // What is shown when the browser lets the app keep nothing: what is wrong and what would help.
 
-import { Button } from '../widgets/Button'
+import '../widgets/button.css'
 import '../widgets/message.css'
 
 export function NoStorage({ reason }: { readonly reason: string }) {
@@ -12,9 +12,9 @@ export function NoStorage({ reason }: { readonly reason: string }) {
         site data, or a full disk are the usual reasons. Your maps, if there are any, are still where they were.
       </p>
       <p className="message-reason">{reason}</p>
-      <Button onPress={() => window.location.reload()} variant="primary">
+      <button onClick={() => window.location.reload()} className="button button-primary" type="button">
         Try again
-      </Button>
+      </button>
     </main>
   )
 }

@@ -4,18 +4,20 @@ import { useEffect, useState } from 'react'
 import { useLibrary } from '../actions/library'
 import { Canvas } from '../canvas/Canvas'
 import { createDocumentStore } from '../edit/store'
-import { Guide } from '../guide/Guide'
-import { Presentation } from '../meeting/Presentation'
 import type { Id } from '../model/types'
 import { EditorContext, type Editor as OpenEditor, useSession, useSessionStore } from '../session/editor'
 import type { Guide as GuideName, SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
-import { CommandPalette } from '../ui/CommandPalette'
 import { Editor } from '../ui/Editor'
-import { MapMissing } from '../ui/MapMissing'
+import { later } from '../widgets/later'
 import { mapTitle } from './map-title'
 import { newId } from './new-id'
 import { today } from './today'
+
+const CommandPalette = later(() => import('../ui/CommandPalette').then(({ CommandPalette }) => CommandPalette))
+const Guide = later(() => import('../guide/Guide').then(({ Guide }) => Guide))
+const MapMissing = later(() => import('../ui/MapMissing').then(({ MapMissing }) => MapMissing))
+const Presentation = later(() => import('../meeting/Presentation').then(({ Presentation }) => Presentation))
 
 type Opening =
   | { readonly kind: 'loading' }

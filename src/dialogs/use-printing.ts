@@ -4,28 +4,22 @@ import { useEffect } from 'react'
 import { useEditor } from '../session/editor'
 import { isBrief } from './picture-files'
 import { pictureOptions } from './picture-options'
+import { followPrinting, printSheet } from './print-page'
 import './print.css'
 
 export function usePrinting(): void {
   const { session, store, today } = useEditor()
-  useEffect(() => {
-    let stop: (() => void) | null = null
-    let current = true
-    // Loaded at once: when printing begins nothing can be waited for.
-    void import('./print-page').then(({ followPrinting, printSheet }) => {
-      if (!current) return
-      stop = followPrinting(() => {
+  // When printing begins nothing can be waited for.
+  useEffect(
+    () =>
+      followPrinting(() => {
         const { picture, selection, folds, way, dialog, view } = session.getState()
         if (dialog === 'keys') return null
         // A part of the map is printed only from where it is seen.
         const choice = dialog === 'hand-out' ? picture : { ...picture, selected: false }
         const isOfBrief = dialog === 'hand-out' ? isBrief(picture.file) : view === 'brief'
         return printSheet(store.doc, pictureOptions(choice, [...selection], folds, way), isOfBrief ? today() : null)
-      })
-    })
-    return () => {
-      current = false
-      stop?.()
-    }
-  }, [session, store, today])
+      }),
+    [session, store, today],
+  )
 }

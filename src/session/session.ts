@@ -140,6 +140,8 @@ export interface Session {
   readonly letterKeys: boolean
   /** What was last chosen in the command palette, the latest first; kept on this device. */
   readonly recent: readonly string[]
+  /** A newer version of the app than the one in this window is on this device; `later`: that was read. */
+  readonly newVersion: 'none' | 'ready' | 'later'
   readonly theme: 'system' | 'light' | 'dark'
   /** The theme as drawn: the chosen one, or what the system asks for. */
   readonly look: ThemeName
@@ -190,6 +192,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     letterKeys: true,
     menuAt: null,
     recent: [],
+    newVersion: 'none',
     theme: 'system',
     look: 'light',
     roomSize: false,

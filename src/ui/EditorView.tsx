@@ -1,17 +1,25 @@
-// What fills the window below the headline: the map with its inspector, or one of the other views of it.
+// What fills the window below the headline: the map with its inspector, or one of the other views of it. Only the map is in the
+// program that the page begins with; all else is fetched once it stands.
 
 import { useState } from 'react'
-import { SidePanel } from '../inspector/SidePanel'
 import type { MapView } from '../session/session'
-import { BriefView } from '../views/BriefView'
-import { DirectionView } from '../views/DirectionView'
-import { ExperimentsView } from '../views/ExperimentsView'
-import { HistoryView } from '../views/HistoryView'
-import { TableView } from '../views/TableView'
-import { ActionBar } from './ActionBar'
-import { CanvasMenu } from './CanvasMenu'
-import { Palette } from './Palette'
-import { QuickLine } from './QuickLine'
+import { later } from '../widgets/later'
+import '../inspector/side-panel.css'
+
+const ActionBar = later(() => import('./ActionBar').then(({ ActionBar }) => ActionBar))
+const BriefView = later(() => import('../views/BriefView').then(({ BriefView }) => BriefView))
+const CanvasMenu = later(() => import('./CanvasMenu').then(({ CanvasMenu }) => CanvasMenu))
+const DirectionView = later(() => import('../views/DirectionView').then(({ DirectionView }) => DirectionView))
+const ExperimentsView = later(() => import('../views/ExperimentsView').then(({ ExperimentsView }) => ExperimentsView))
+const HistoryView = later(() => import('../views/HistoryView').then(({ HistoryView }) => HistoryView))
+const Palette = later(() => import('./Palette').then(({ Palette }) => Palette))
+const QuickLine = later(() => import('./QuickLine').then(({ QuickLine }) => QuickLine))
+const TableView = later(() => import('../views/TableView').then(({ TableView }) => TableView))
+const SidePanel = later(
+  () => import('../inspector/SidePanel').then(({ SidePanel }) => SidePanel),
+  // As wide as it will be, so that the map stays where it is drawn.
+  <div className="side-panel" />,
+)
 
 interface EditorViewProps {
   readonly view: MapView
