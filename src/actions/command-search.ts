@@ -4,7 +4,7 @@
 import type { Command } from './command'
 
 /** So many at most: who sees more types another letter. */
-const most = 40
+const most = 24
 const mostRecent = 5
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -43,7 +43,7 @@ export function keySheet(mac = isMac()): readonly KeyGroup[] {
       title: 'In the table',
       rows: [
         ['From cell to cell', '← → ↑ ↓, Tab, Enter'],
-        ['To the first or last row or column', `${mod} ← → ↑ ↓, Home, End`],
+        ['To the first or last row or column', mac ? 'Cmd ↑ ↓, Home, End' : 'Ctrl ← → ↑ ↓, Home, End'],
         ['Select several cells; all of them', `Shift ← → ↑ ↓; ${mod} A`],
         ['Replace what is in the cell', 'Type'],
         ['Change what is in the cell', 'F2, Enter'],

@@ -1,6 +1,7 @@
 // What a key means in the table while no cell is written. The keys of a spreadsheet, but for those that browsers keep for
-// themselves: Ctrl D is the bookmark, so that filling down is Alt ArrowDown; rows move with Alt Shift and an arrow, as rows of
-// a table do in Word.
+// themselves: Ctrl D is the bookmark, so that filling down is Alt ArrowDown; Cmd ArrowLeft is Back on a Mac, so that Home and End
+// alone go there; rows move with Alt Shift and an arrow, as rows of a table do in Word. Ctrl A is the one that a grid has for
+// itself wherever there is one: the table is the canvas in rows, and the canvas has it too.
 
 export interface GridKeyPress {
   readonly key: string
@@ -27,8 +28,10 @@ export function gridCommand(press: GridKeyPress, mac: boolean): GridCommand | nu
   const { key, shiftKey, altKey, ctrlKey, metaKey } = press
   const mod = mac ? metaKey && !ctrlKey : ctrlKey && !metaKey
   if (altKey) return mod || ctrlKey || metaKey ? null : withAlt(key, shiftKey, mac)
-  if (mod && key.toLowerCase() === 'a') return { do: 'all' }
+  if (mod && !shiftKey && key.toLowerCase() === 'a') return { do: 'all' }
   if (mod && key === 'Enter') return { do: 'show' }
+  // From tab to tab, and back to the page before.
+  if (mod && (key.startsWith('Page') || (mac && (key === 'ArrowLeft' || key === 'ArrowRight')))) return null
   if (moves.has(key) && (mod || !(ctrlKey || metaKey))) return { do: 'move', key, jump: mod, extend: shiftKey }
   if (ctrlKey || metaKey) return null
   switch (key) {

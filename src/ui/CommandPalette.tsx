@@ -50,7 +50,18 @@ export function CommandPalette() {
     >
       <Modal className="modal command-modal">
         <Dialog aria-label="Find a step or anything to do" className="dialog">
-          <Commands />
+          <div
+            className="command-keys"
+            onKeyDownCapture={event => {
+              // The search field would only empty itself.
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+              event.stopPropagation()
+              session.setState({ dialog: null })
+            }}
+            role="presentation"
+          >
+            <Commands />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

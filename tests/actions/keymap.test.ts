@@ -5,6 +5,7 @@ import { actionForKey, ariaKeys, isLetter, keysText, shownKeys } from '../../src
 import { actionById } from '../../src/actions/use-actions'
 import { type WalkCommand, walkCommand } from '../../src/canvas/walk-keys'
 import type { KeyPress } from '../../src/session/key-press'
+import { gridCommand } from '../../src/table/grid-keys'
 import { browserShortcuts } from '../helpers/browser-shortcuts'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -114,5 +115,16 @@ describe('no shortcut of a browser is taken', () => {
     expect(kinds({ ctrlKey: true }, false)).toBe('nudge')
     expect(kinds({ altKey: true }, true)).toBe('nudge')
     expect(kinds({ altKey: true }, false)).toBeNull()
+  })
+
+  it('by the grid of the table, but A, which a grid has for itself; on a Mac Cmd with an arrow goes back in the browser', () => {
+    const found = browserShortcuts.filter(({ press, mac }) => gridCommand(press, mac) !== null).map(({ text }) => text)
+    const typed = ["'", '/']
+    // They do in the grid what they do around it: scroll to the end, open the menu, go to what is meant.
+    const alike = ['Cmd ArrowDown', 'Cmd ArrowUp', 'Cmd Home', 'Cmd Enter', 'Ctrl Enter', 'Shift F10']
+    expect(found.sort()).toEqual([...typed, ...alike, 'Cmd a', 'Ctrl a'].sort())
+    expect(gridCommand(press('ArrowLeft', { metaKey: true }), true)).toBeNull()
+    expect(gridCommand(press('ArrowLeft', { ctrlKey: true }), false)).toMatchObject({ do: 'move', jump: true })
+    expect(gridCommand(press('PageDown', { ctrlKey: true }), false)).toBeNull()
   })
 })
