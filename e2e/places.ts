@@ -1,9 +1,10 @@
 // Every place of the app with the way to get there, in the order of one walk: what must hold on all of them is held on each.
 // The records name every dialog, view, guided screen and screen, so that a new one without a way to it does not compile.
 
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { DialogName, Guide, MapView, Screen } from '../src/session/session'
-import { openFile, openReview, openSample } from './page'
+import { openFile, openReview, openSample, stepOn } from './page'
 
 export interface Place {
   readonly name: string
@@ -47,6 +48,7 @@ const dialogs: Ways<NonNullable<DialogName>> = {
   },
   words: dialogBy('What do these words mean?'),
   keys: dialogBy('Keys'),
+  accessibility: dialogBy('Accessibility'),
   notation: async page => {
     await viewBy('Map')(page)
     await page.locator('[data-canvas]').press('s')
@@ -107,6 +109,12 @@ const screens: Ways<Exclude<Screen['at'], 'map'>> = {
 const named = (kind: string, ways: Ways<string>): readonly Place[] =>
   Object.entries(ways).map(([name, go]) => ({ name: `${kind} ${name}`, go }))
 
+const benefit = readFileSync('tests/cases/benefit-change.json', 'utf8')
+
+/** Opens the map of the file under another name. */
+const openAs = (page: Page, id: string, change: (text: string) => string = text => text) =>
+  openFile(page, `${id}.json`, change(benefit).replace('"benefit-change"', `"${id}"`))
+
 const others: Ways<string> = {
   rename: async page => {
     await page
@@ -127,7 +135,50 @@ const others: Ways<string> = {
   },
   'a table to import': async page => {
     await openFile(page, 'steps.csv', 'Name,Wait,Work\nBuild,1d,2h\nTest,soon,4h\n')
-    await expect(page.getByRole('dialog').or(page.getByRole('main'))).toBeVisible()
+    await expect(page.getByRole('dialog', { name: /steps\.csv/ })).toBeVisible()
+  },
+  'a map to look at only': async page => {
+    await openAs(page, 'of-a-newer', text => text.replace('"version": 1', '"version": 2'))
+    await expect(page.getByText(/written by a newer Sluice/).first()).toBeVisible()
+  },
+  'which days are meant': async page => {
+    await openAs(page, 'no-days', text => text.replaceAll(/"wait": "[^"]*"/g, '"wait": null'))
+    await stepOn(page, 'Deploy').click()
+    const wait = page.getByRole('textbox', { name: 'Wait before', exact: true })
+    await wait.fill('3d')
+    await wait.press('Enter')
+    await expect(page.getByText(/^Which days do people here mean/).first()).toBeVisible()
+  },
+  'two copies of one map': async page => {
+    await openAs(page, 'no-days', text => text.replace('"Deploy"', '"Roll out"'))
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+  },
+  'two copies compared': async page => {
+    await others['two copies of one map']?.(page)
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await expect(page.getByRole('dialog', { name: 'Both copies compared' }).locator('svg[role=img]')).toHaveCount(2)
+  },
+  'a damaged map': async page => {
+    await page.goto('./#/')
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('sluice')
+          opening.onerror = reject
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('maps', 'readwrite')
+            writing
+              .objectStore('maps')
+              .put({ id: 'torn', title: 'Torn', updatedAt: 0, map: 'to', folded: 0, born: 'x' })
+            writing.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await page.goto('./#/map/torn')
+    await expect(page.getByRole('heading', { name: 'This map is damaged' })).toBeVisible()
   },
 }
 

@@ -48,6 +48,7 @@ export type ActionId =
   | 'settings'
   | 'words'
   | 'notation'
+  | 'accessibility'
   | 'keys'
   | 'hand-out'
   | 'keep-version'

@@ -90,4 +90,14 @@ export const appActions: readonly Action[] = [
     isEnabled: inEditor,
     run: ({ session }) => session.setState({ dialog: 'notation' }),
   },
+  {
+    id: 'accessibility',
+    label: 'Accessibility',
+    says: 'What works without a mouse or without seeing, and what does not yet',
+    group: 'Help',
+    keys: [],
+    inViews: true,
+    isEnabled: inEditor,
+    run: ({ session }) => session.setState({ dialog: 'accessibility' }),
+  },
 ]

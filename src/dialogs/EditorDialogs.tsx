@@ -1,6 +1,7 @@
 // The dialogs over an open map, one at a time.
 
 import { useSession, useSessionStore } from '../session/editor'
+import { Accessibility } from './Accessibility'
 import { ConnectDialog } from './ConnectDialog'
 import { HandOut } from './HandOut'
 import { KeepVersion } from './KeepVersion'
@@ -24,6 +25,8 @@ export function EditorDialogs() {
       return <KeepVersion onClose={close} />
     case 'notation':
       return <Notation onClose={close} />
+    case 'accessibility':
+      return <Accessibility onClose={close} />
     case 'connect':
       return <ConnectDialog onClose={close} />
     case 'starters':

@@ -18,6 +18,7 @@ export type DialogName =
   | 'words'
   | 'notation'
   | 'keys'
+  | 'accessibility'
   | 'find'
   | 'connect'
   | 'starters'

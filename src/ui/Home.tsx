@@ -1,9 +1,10 @@
 // The maps on this device, a way to begin one, to open one from a file, and the finished examples with their sources.
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { openSample } from '../actions/create-map'
 import { useLibrary, useMaps } from '../actions/library'
 import { useOpenFile } from '../actions/open-file'
+import { Accessibility } from '../dialogs/Accessibility'
 import type { DateText } from '../model/types'
 import { Logo } from '../parts/Logo'
 import { type Sample, samples } from '../samples/samples'
@@ -58,8 +59,23 @@ export function Home({ today }: { readonly today: DateText }) {
           </ul>
         </section>
       </main>
-      <footer className="home-foot">Nothing you enter leaves this device.</footer>
+      <footer className="home-foot">
+        <p>Nothing you enter leaves this device.</p>
+        <AboutAccessibility />
+      </footer>
     </div>
+  )
+}
+
+function AboutAccessibility() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button onPress={() => setOpen(true)} variant="quiet">
+        Accessibility
+      </Button>
+      {isOpen ? <Accessibility onClose={() => setOpen(false)} /> : null}
+    </>
   )
 }
 

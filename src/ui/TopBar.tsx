@@ -16,7 +16,7 @@ import './top-bar.css'
 
 /** What a meeting needs, in a menu of its own where there is room for it. */
 const meeting: readonly ActionId[] = ['present', 'agenda', 'park', 'room-size']
-const help: readonly ActionId[] = ['find', 'keys', 'notation', 'words']
+const help: readonly ActionId[] = ['find', 'keys', 'notation', 'words', 'accessibility']
 
 export function TopBar() {
   const actions = useActions()
