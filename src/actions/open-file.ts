@@ -5,6 +5,7 @@ import { useCallback } from 'react'
 import type { Edit } from '../edit/edit'
 import { createDocumentStore, type DocumentStore } from '../edit/store'
 import { writeMapText } from '../model/canonical'
+import { isolated } from '../model/isolated'
 import type { ReadMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import { announce, announceError } from '../session/announce'
@@ -36,19 +37,36 @@ export function pickFile(onPick: (file: File) => void): void {
 export async function openFile(library: MapStorage, session: SessionStore, file: File): Promise<void> {
   // What was said about an earlier file is over.
   session.setState({ announcement: null })
-  const { openTableFile } = await import('./open-table')
-  if (await openTableFile(session, file.name, new Uint8Array(await file.arrayBuffer()))) return
-  const { readMapFile } = await import('../files/open-file')
-  const read = readMapFile(await file.text())
-  if (!read.ok) {
-    const { place, message } = read.error
-    announceError(session, `“${file.name}” was not opened. ${place === '' ? '' : `At ${place}: `}${message}`)
-    return
+  const read = await readFile(session, file)
+  if (read) await showRead(library, session, file, read)
+}
+
+/** The map that a file holds; `null` when it is a table, which has its dialog now, or cannot be opened, which is said. */
+async function readFile(session: SessionStore, file: File): Promise<ReadMap | null> {
+  const [{ openTableFile, notOpened }, { readAtOnce, readMapOf }] = await Promise.all([
+    import('./open-table'),
+    import('./read-map-file'),
+  ])
+  try {
+    if (await openTableFile(session, file)) return null
+    if (file.size > readAtOnce) announce(session, `Reading “${isolated(file.name)}”…`)
+    const read = await readMapOf(file)
+    if (read.ok) return read.value
+    announceError(session, notOpened(file.name, read.error))
+  } catch (error) {
+    // A folder, a file that is gone or was changed since it was chosen, no permission.
+    if (!(error instanceof DOMException)) throw error
+    const message = 'The browser cannot read it. Choose the file again.'
+    announceError(session, notOpened(file.name, { place: '', message }))
   }
-  const { doc } = read.value
+  return null
+}
+
+async function showRead(library: MapStorage, session: SessionStore, file: File, read: ReadMap): Promise<void> {
+  const { doc } = read
   const here = (await library.list()).find(map => map.id === doc.id)
   if (!here) {
-    await keepNew(library, session, doc, `Opened “${doc.title}”. It is now kept on this device.`)
+    await keepNew(library, session, doc, `Opened “${isolated(doc.title)}”. It is now kept on this device.`)
     return
   }
   if (here.doc && writeMapText(here.doc) === writeMapText(doc)) {
@@ -59,7 +77,7 @@ export async function openFile(library: MapStorage, session: SessionStore, file:
   const incomingAt = file.lastModified > 0 ? file.lastModified : null
   const { commonState } = await import('../versions/common-state')
   askWhichCopy(library, session, {
-    read: read.value,
+    read,
     incomingAt,
     here,
     base: commonState(await library.sharedStates(doc.id), doc),

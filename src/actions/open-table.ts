@@ -5,28 +5,38 @@ import { nanoid } from 'nanoid'
 import type { Edit } from '../edit/edit'
 import { createDocumentStore } from '../edit/store'
 import { emptyMap } from '../model/defaults'
+import { isolated } from '../model/isolated'
+import { mostTableBytes } from '../model/limits'
+import type { Refusal } from '../model/result'
 import type { MapDocument } from '../model/types'
 import { announce, announceError } from '../session/announce'
 import { goTo } from '../session/route'
 import type { SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
 
-/** Shows the dialog for a table; says whether the file is one. What is wrong with one is said. */
-export async function openTableFile(session: SessionStore, name: string, bytes: Uint8Array): Promise<boolean> {
+/** How much of a file is looked at to know what it is. */
+const head = 2048
+
+/** Shows the dialog for a table; says whether the file is one. What is wrong with one is said; one too large is not read. */
+export async function openTableFile(session: SessionStore, file: File): Promise<boolean> {
   const { isTable } = await import('../spreadsheet/is-table')
-  if (!isTable(name, bytes)) return false
-  await showTable(session, name, bytes)
+  if (!isTable(file.name, new Uint8Array(await file.slice(0, head).arrayBuffer()))) return false
+  if (file.size > mostTableBytes) {
+    const { tableTooLarge } = await import('../spreadsheet/open-table')
+    announceError(session, notOpened(file.name, { place: '', message: tableTooLarge }))
+  } else await showTable(session, file.name, new Uint8Array(await file.arrayBuffer()))
   return true
 }
+
+/** Why a file was not opened, in a sentence. */
+export const notOpened = (name: string, { place, message }: Refusal): string =>
+  `“${isolated(name)}” was not opened. ${place === '' ? '' : `At ${place}: `}${message}`
 
 async function showTable(session: SessionStore, name: string, bytes: Uint8Array): Promise<void> {
   const { openTable } = await import('../spreadsheet/open-table')
   const opened = openTable(bytes)
   if (opened.ok) session.setState({ table: { name, bytes } })
-  else {
-    const { place, message } = opened.error
-    announceError(session, `“${name}” was not opened. ${place === '' ? '' : `At ${place}: `}${message}`)
-  }
+  else announceError(session, notOpened(name, opened.error))
 }
 
 /** Whether a pasted text looks like rows copied from a spreadsheet; cheap, since every paste asks. */

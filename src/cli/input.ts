@@ -3,14 +3,14 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readMapFile } from '../files/open-file'
+import { mebibytes, mostBytes } from '../model/limits'
 import type { ReadMap } from '../model/parse'
 import { ok, type Result, refuse } from '../model/result'
 import { isTable } from '../spreadsheet/is-table'
 import { tableMap } from '../spreadsheet/table-map'
 
-/** The map file's own limit; checked before a file is read, so that a huge one costs nothing. */
-const mostBytes = 64 * 1024 * 1024
-const tooLarge = 'it is larger than 64 MiB, which no map file is'
+/** Checked before a file is read, so that a huge one costs nothing. */
+const tooLarge = `it is larger than ${mebibytes(mostBytes)}, which no map file is`
 
 /** How an input is called in messages. */
 export const inputName = (map: string) => (map === '-' ? 'standard input' : map)

@@ -2,18 +2,15 @@
 
 import { parseDuration, writeDuration } from '../model/duration'
 import { meanSeconds } from '../model/estimate'
+import { mostNameLetters, mostTextLetters } from '../model/limits'
 import type { Calendar, Demand, DurationText, Fraction } from '../model/types'
 
-/** The most letters that a name may have, and any other text. */
-const nameLength = 10_000
-const textLength = 100_000
-
 export function legalName(name: string): string {
-  return name.length > nameLength ? name.slice(0, nameLength) : name
+  return name.length > mostNameLetters ? name.slice(0, mostNameLetters) : name
 }
 
 export function legalText(text: string): string {
-  return text.length > textLength ? text.slice(0, textLength) : text
+  return text.length > mostTextLetters ? text.slice(0, mostTextLetters) : text
 }
 
 /** The nearest share from 0 to 1; what is no number is not known. */

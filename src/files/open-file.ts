@@ -1,6 +1,8 @@
 // Opening whatever a person drops on the app or names on the command line: a map file, an SVG with its map, or a refusal that
 // says what the file looks like instead.
 
+import { isTooLarge } from '../model/json-text'
+import { fileTooLarge } from '../model/limits'
 import { parseMap, parseMapText, type ReadMap } from '../model/parse'
 import { type Result, refuse } from '../model/result'
 import { readSvgMap } from './svg-map'
@@ -8,11 +10,16 @@ import { readSvgMap } from './svg-map'
 const remedy = 'Open a map file (.json), an SVG that Sluice exported, or a table of steps (CSV).'
 const saveAsCsv = 'Save it as CSV (in Excel: File > Save As > CSV UTF-8) and open that.'
 
+/** What is said of a map whose letters are not written in UTF-8: which ones were meant is not known. */
+export const notUtf8 = 'This is not text in UTF-8. Save it again as UTF-8, or export the map anew.'
+
 /** Reads a map from the text of a file, JSON or SVG. A refusal names what the file is and what would be right. */
 export function readMapFile(text: string): Result<ReadMap> {
+  if (isTooLarge(text)) return refuse('', fileTooLarge)
   const start = text.replace(/^\ufeff/, '').trimStart()
   if (start === '') return refuse('', `This is an empty file. ${remedy}`)
-  if (start.startsWith('{')) return parseMapText(text)
+  // A letter of two bytes looks like one and a zero, which JSON has nowhere.
+  if (start.startsWith('{') && !text.slice(0, 64).includes('\u0000')) return parseMapText(text)
   const workbook = workbookKind(text)
   if (workbook !== null) return refuse('', `This is ${workbook}. ${saveAsCsv}`)
   const binary = binaryKind(text)
@@ -106,7 +113,7 @@ function binaryKind(text: string): string | null {
 
 function textKind(text: string): string {
   const [first = ''] = text.split(/\r?\n/, 1)
-  if (/^\[/.test(text)) return 'a JSON list, not a map'
+  if (/^\[\s*[[\]{"\w-]/.test(text) && !/^\[[A-Za-z ]+\]/.test(text)) return 'a JSON list, not a map'
   if (/^#{1,6} /.test(first)) return 'a Markdown text'
   if (/^(?:strict )?(?:di)?graph\b|^flowchart\b|^sequenceDiagram\b|^@startuml/.test(first))
     return 'the source text of a diagram'

@@ -1,6 +1,9 @@
 // The map inside an SVG: how it is written into <metadata>, and how it is found again in whatever an editor made of the file.
 
 import { SaxesParser } from 'saxes'
+import { readJsonText } from '../model/json-text'
+import { mostPictureLevels, thousands } from '../model/limits'
+import { oneLine } from '../model/quoted'
 import { ok, type Result, refuse } from '../model/result'
 
 /** The class of the outermost element of every picture that Sluice writes. */
@@ -36,14 +39,24 @@ export function readSvgMap(text: string): Result<unknown> {
         : 'This SVG carries no Sluice map; only one exported by Sluice with its map inside can be opened. Take the file as Sluice wrote it, or the map file (.json).',
     )
   }
-  try {
-    return ok(JSON.parse(found.value))
-  } catch {
-    return refuse(
-      'metadata',
-      'The map inside this SVG is damaged; take the file as Sluice wrote it, or the map file (.json).',
-    )
-  }
+  const json = readJsonText(found.value)
+  if (json.ok || json.error.place !== '') return json
+  return refuse(
+    'metadata',
+    'The map inside this SVG is damaged; take the file as Sluice wrote it, or the map file (.json).',
+  )
+}
+
+/** What is read before it is asked whether to go on: a picture that is refused costs no more than that. */
+const portion = 4096
+const remedy = 'Take the file as Sluice wrote it, or the map file (.json).'
+
+/** What an XML reader says, `1:17: undefined entity.`, with its place in words. */
+function damaged(said: string): Result<never> {
+  const [, line = '', column = '', what = said] = /^(\d+):(\d+): (.*)$/s.exec(said) ?? []
+  const place = line === '' ? '' : `line ${line}, column ${column}`
+  const short = oneLine(what).replace(/\.$/, '').slice(0, 100)
+  return refuse(place, `This SVG is damaged and cannot be read (${short}). ${remedy}`)
 }
 
 function findMap(text: string): Result<string | null> {
@@ -51,9 +64,9 @@ function findMap(text: string): Result<string | null> {
   let depth = 0
   let inside = 0
   const parts: string[] = []
-  let failure: string | null = null
+  const failures: string[] = []
   parser.on('error', error => {
-    failure ??= error.message
+    if (failures.length === 0) failures.push(error.message)
   })
   parser.on('opentag', tag => {
     depth += 1
@@ -68,8 +81,14 @@ function findMap(text: string): Result<string | null> {
     if (inside === depth) inside = 0
     depth -= 1
   })
-  parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close()
-  if (failure !== null)
-    return refuse('', `This SVG is damaged and cannot be read (${failure}). Take the file as Sluice wrote it.`)
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at += portion) {
+    parser.write(text.slice(at, at + portion))
+    if (failures[0] !== undefined) return damaged(failures[0])
+    if (depth > mostPictureLevels) {
+      return refuse('', `This SVG is nested more than ${thousands(mostPictureLevels)} levels deep. ${remedy}`)
+    }
+  }
+  parser.close()
+  if (failures[0] !== undefined) return damaged(failures[0])
   return ok(parts.length === 0 ? null : parts.join(''))
 }

@@ -2,13 +2,15 @@
 // place and says what would be right.
 
 import { disagreements } from './agreement'
-import { jsonFault } from './json-fault'
+import { readJsonText } from './json-text'
+import { mostFlows, mostSteps } from './limits'
 import { currentVersion, format, migrate } from './migrate'
 import { normalise } from './normalise'
 import { isJsonObject, type JsonObject, plainJson } from './plain-json'
-import { oneLine } from './quoted'
+import { placeText } from './quoted'
 import { ok, type Refusal, type Result, refuse } from './result'
 import { mapSchema, type ValidMap } from './schema'
+import { tooMany } from './schema-fields'
 import type { MapDocument } from './types'
 
 export interface ReadMap {
@@ -19,14 +21,37 @@ export interface ReadMap {
   readonly notice: string | null
 }
 
-const mebibyte = 1024 * 1024
-const largestText = 64 * mebibyte
-const byteOrderMark = '\ufeff'
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** What the schema says against a map; `null` when it is so much that it cannot be listed. */
+function issuesOf(map: JsonObject): readonly Issue[] | null {
+  try {
+    return mapSchema.safeParse(map).error?.issues ?? []
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** The first fault of a map that has more than can be listed: looked for entry by entry. */
+function firstOfMany({ format, version, ...rest }: JsonObject): Issue {
+  const whole: Issue = { path: [], message: 'This has too many faults to be told. Take the file as Sluice wrote it.' }
+  for (const [collection, entries] of Object.entries(rest)) {
+    for (const [id, entry] of Object.entries(isJsonObject(entries) ? entries : {})) {
+      const issues = issuesOf({ format, version, [collection]: { [id]: entry } } as JsonObject)
+      if (!issues) return { ...whole, path: [collection, id] }
+      if (issues[0]) return issues[0]
+    }
+  }
+  return whole
+}
 
 function validate(map: JsonObject): Result<ValidMap> {
-  const checked = mapSchema.safeParse(map)
-  const [issue] = checked.error?.issues ?? []
-  if (issue) return refuse(oneLine(issue.path.map(String).join('/')), issue.message)
+  const [issue] = issuesOf(map) ?? [firstOfMany(map)]
+  if (issue) return refuse(placeText(issue.path.map(String)), issue.message)
   // The copy that zod makes is not needed: nothing is converted.
   const valid = map as unknown as ValidMap
   for (const { place, message } of disagreements(valid)) return refuse(place, message)
@@ -41,6 +66,8 @@ export function parseMap(json: unknown): Result<ReadMap> {
   const isNewer = isNewerMap(json)
   const blame = ({ error: { place, message } }: { readonly error: Refusal }) =>
     refuse(place, isNewer ? `This was written by a newer Sluice and cannot be read here. ${message}` : message)
+  const crowded = isJsonObject(json) && json.format === format ? crowd(json) : null
+  if (crowded) return blame({ error: crowded })
   const plain = plainJson(json)
   if (!plain.ok) return blame(plain)
   const map = migrate(plain.value)
@@ -66,35 +93,19 @@ function isNewerMap(json: unknown): boolean {
   )
 }
 
-/** Whether a text takes more bytes in UTF-8 than a file may have; counted only where it could. */
-function isTooLarge(text: string): boolean {
-  if (text.length > largestText) return true
-  if (text.length * 3 <= largestText) return false
-  let bytes = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    // Half of a surrogate pair is two of its four bytes.
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3
+/** More steps or flows than a map may have, told before all of them are looked at. */
+function crowd(map: JsonObject): Refusal | null {
+  for (const [what, most] of [['steps', mostSteps] as const, ['flows', mostFlows] as const]) {
+    const entries = Object.hasOwn(map, what) ? map[what] : null
+    if (isJsonObject(entries) && Object.keys(entries).length > most) {
+      return { place: what, message: tooMany(most, what) }
+    }
   }
-  return bytes > largestText
-}
-
-/** Where the text of a map goes wrong; of what does not even begin like one, what a map file is. */
-function notJson(text: string): string {
-  const fault = /^\s*[[{]/.test(text) ? jsonFault(text) : null
-  if (!fault) return `This is not JSON. Open a map file, which begins with {"format": "${format}".`
-  return `This is not JSON: it goes wrong at line ${fault.line}, column ${fault.column}. Write ${fault.remedy} there.`
+  return null
 }
 
 /** Reads a map from the text of a file; a byte order mark in front is skipped. */
 export function parseMapText(text: string): Result<ReadMap> {
-  if (isTooLarge(text)) return refuse('', 'This file has more than 64 MiB. Write a smaller map.')
-  const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text
-  let json: unknown
-  try {
-    json = JSON.parse(plain)
-  } catch {
-    return refuse('', notJson(plain))
-  }
-  return parseMap(json)
+  const json = readJsonText(text)
+  return json.ok ? parseMap(json.value) : json
 }

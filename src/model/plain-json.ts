@@ -2,16 +2,14 @@
 // copy made here is the program's own, so that no object of whoever handed it in stays inside a map.
 
 import { forbiddenKeys } from './ids'
-import { oneLine } from './quoted'
+import { mostEntries, mostLevels, mostValues, thousands } from './limits'
+import { placeText } from './quoted'
 import { ok, type Result, refuse } from './result'
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject
 export interface JsonObject {
   readonly [key: string]: Json
 }
-
-/** The most objects and lists that may stand one in another. */
-export const deepest = 64
 
 type Source = { readonly [key: string]: unknown }
 type Container = { [key: string]: Json } | Json[]
@@ -33,7 +31,7 @@ function placeOf(container: Pending, key: string): string {
   if (container.depth === 0) return ''
   const keys = [key]
   for (let at: Pending | null = container; at !== null && at.depth > 1; at = at.parent) keys.push(at.key)
-  return oneLine(keys.reverse().join('/'))
+  return placeText(keys.reverse())
 }
 
 function isPlain(value: object): boolean {
@@ -50,21 +48,29 @@ function scalar(value: unknown): Json | undefined {
   return undefined
 }
 
+const tooManyEntries = `This has more than ${thousands(mostEntries)} entries. Split it.`
+const tooManyValues = `This holds more than ${thousands(mostValues)} values. Write a smaller map.`
+
 const whyNot = (value: unknown): string =>
   typeof value === 'number'
     ? 'This number is not finite. Write one that is, or null.'
     : 'This is not JSON. Write a text, a number, true, false, null, a list or an object.'
 
 /**
- * A deep copy of JSON, or where it is none: a forbidden key, a number that is not finite, nesting beyond 64 levels. Keys
- * without a value are left out. Works without recursion, however deep the input is.
+ * A deep copy of JSON, or where it is none: a forbidden key, a number that is not finite, nesting beyond 64 levels, more than
+ * anybody reads through. Keys without a value are left out. Works without recursion, however deep the input is.
  */
 export function plainJson(input: unknown): Result<Json> {
   const root: { [key: string]: Json } = {}
+  let values = 0
   const pending: Pending[] = [{ source: { root: input }, copy: root, depth: 0, parent: null, key: '' }]
   for (let container = pending.pop(); container; container = pending.pop()) {
-    const { source, copy, depth } = container
-    for (const key of Object.keys(source)) {
+    const { source, copy, depth, parent } = container
+    const keys = Object.keys(source)
+    if (keys.length > mostEntries) return refuse(parent ? placeOf(parent, container.key) : '', tooManyEntries)
+    values += keys.length
+    if (values > mostValues) return refuse('', tooManyValues)
+    for (const key of keys) {
       const value = source[key]
       if (forbiddenKeys.has(key)) {
         return refuse(placeOf(container, key), `The key '${key}' is not allowed. Write another name.`)
@@ -75,8 +81,11 @@ export function plainJson(input: unknown): Result<Json> {
         if (typeof value !== 'object' || value === null || !isPlain(value)) {
           return refuse(placeOf(container, key), whyNot(value))
         }
-        if (depth >= deepest) {
-          return refuse(placeOf(container, key), `This is nested more than ${deepest} levels deep. Write it flatter.`)
+        if (depth >= mostLevels) {
+          return refuse(
+            placeOf(container, key),
+            `This is nested more than ${mostLevels} levels deep. Write it flatter.`,
+          )
         }
         const inner: Container = Array.isArray(value) ? [] : {}
         pending.push({ source: value as Source, copy: inner, depth: depth + 1, parent: container, key })

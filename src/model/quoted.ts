@@ -2,9 +2,18 @@
 
 const longest = 40
 
-/** A text without what would break a line or cannot be shown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+/** A text without what would break a line, turn its direction around, or cannot be shown. */
+export const oneLine = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+
+const longestPlace = 200
+
+/** Where something stands in a file, from the top: `steps/review/wait`. */
+export function placeText(keys: readonly string[]): string {
+  const place = keys.map(key => key.slice(0, longestPlace)).join('/')
+  return oneLine(place.length > longestPlace ? `${place.slice(0, longestPlace - 1)}…` : place)
+}
 
 /** A text in quotes; a long one is cut. */
 export function quoted(text: string): string {

@@ -2,11 +2,9 @@
 
 import { type DurationUse, parseDuration } from './duration'
 import { isId } from './ids'
+import { mostNameLetters, mostTextLetters, thousands } from './limits'
 import { quoted } from './quoted'
 import { z } from './zod'
-
-const nameLimit = 10_000
-const textLimit = 100_000
 
 /** A value as it stands at the beginning of a sentence. */
 function shown(value: unknown): string {
@@ -26,19 +24,21 @@ const isNo = (what: string, remedy: string) => ({
 /** Letters as people count them, looked at only where UTF-16 units are too many. */
 function fits(text: string, limit: number): boolean {
   if (text.length <= limit) return true
+  // A letter is at most two units.
+  if (text.length > 2 * limit) return false
   let letters = 0
   for (const _ of text) letters += 1
   return letters <= limit
 }
-const limitedText = (limit: string, letters: number) =>
+const limitedText = (letters: number) =>
   z
     .string(isNo('text', 'it in double quotes'))
-    .refine(text => fits(text, letters), { error: `This has more than ${limit} letters. Shorten it.` })
+    .refine(text => fits(text, letters), { error: `This has more than ${thousands(letters)} letters. Shorten it.` })
     .nullish()
 
 /** A field that may be left out: absent and `null` both mean that it is not known, or its default. */
-export const text = limitedText('100,000', textLimit)
-export const name = limitedText('10,000', nameLimit)
+export const text = limitedText(mostTextLetters)
+export const name = limitedText(mostNameLetters)
 /** ISO text; what is no date is kept and shown as it is. */
 export const date = text
 
@@ -86,8 +86,12 @@ export function fields<S extends z.ZodRawShape>(shape: S) {
   return z.looseObject(shape, isNo('object', 'one in braces, { }'))
 }
 
+/** "This map has more than 20,000 steps. Split it." */
+export const tooMany = (most: number, what: string): string =>
+  `This map has more than ${thousands(most)} ${what}. Split it.`
+
 /** A collection: entries by id. Where entries have an id of their own, it is the one that they stand under, or none. */
-export function records<S extends z.ZodObject>(entry: S, limit?: { readonly most: number; readonly words: string }) {
+export function records<S extends z.ZodObject>(entry: S, limit?: { readonly most: number; readonly what: string }) {
   return z
     .record(z.string(), entry, isNo('collection', 'an object of entries by id, { }'))
     .check(({ value, issues }) => {
@@ -95,7 +99,7 @@ export function records<S extends z.ZodObject>(entry: S, limit?: { readonly most
       const hasOwnId = Object.hasOwn(entry.shape, 'id')
       const fault = (path: readonly string[], message: string) =>
         issues.push({ code: 'custom', input: value, path: [...path], message })
-      if (limit && keys.length > limit.most) fault([], `This map has more than ${limit.words}. Split it.`)
+      if (limit && keys.length > limit.most) fault([], tooMany(limit.most, limit.what))
       for (const key of keys) {
         if (!isId(key)) fault([key], `${shown(key)} is no id. Write ${idRemedy}.`)
         const own = hasOwnId ? value[key]?.id : null

@@ -1,6 +1,7 @@
 // The shape of a map file as zod schemas, with keys in the order of the map-file page, which is the order they are written in.
 // What several entries must agree on (references, one kind of field deciding over another) is checked in agreement.ts.
 
+import { mostFlows, mostSteps } from './limits'
 import {
   amount,
   date,
@@ -172,8 +173,8 @@ const versionMap = fields({
   demand: demand.nullish(),
   entry: word('choice', 'parallel'),
   teams: records(team),
-  steps: records(step, { most: 20_000, words: '20,000 steps' }),
-  flows: records(flow, { most: 60_000, words: '60,000 flows' }),
+  steps: records(step, { most: mostSteps, what: 'steps' }),
+  flows: records(flow, { most: mostFlows, what: 'flows' }),
   symbols: records(symbol),
   blockers: records(blocker),
   experiments: records(experiment),

@@ -1,6 +1,7 @@
 // Text of a spreadsheet's file as rows of cells. Our own reader, not a package: it has to read every line end in one file, say
 // in which row a quote was left open, trim only what stood outside quotes, and stay pure and linear on any text.
 
+import { mostSteps, mostTableColumns, mostTableRows, thousands } from '../model/limits'
 import { ok, type Result, refuse } from '../model/result'
 import { unguardedText } from './formula-guard'
 
@@ -12,9 +13,6 @@ export interface Cells {
 
 export type Separator = ',' | ';' | '\t' | '|'
 
-/** More than anybody has, and few enough to answer in seconds. */
-export const mostRows = 100_000
-const mostColumns = 500
 const separators: readonly Separator[] = ['\t', ';', ',', '|']
 
 /** Reads the cells of a text; the separator is what a `sep=` line says, else what makes the rows alike. */
@@ -22,7 +20,7 @@ export function readCells(text: string): Result<Cells> {
   const [line, said] = /^sep=([,;|\t])(?:\r\n|\r|\n|$)/i.exec(text) ?? []
   const body = line === undefined ? text : text.slice(line.length)
   const separator = separators.find(sign => sign === said) ?? guessSeparator(body)
-  const read = split(body, separator, mostRows)
+  const read = split(body, separator, mostTableRows)
   if (read.openQuote !== null) {
     return refuse(
       `row ${read.openQuote}`,
@@ -30,12 +28,15 @@ export function readCells(text: string): Result<Cells> {
     )
   }
   if (read.isCut)
-    return refuse('', 'This table has more than 100,000 rows. Keep the rows of your steps and save it again.')
-  const widest = read.rows.findIndex(row => row.length > mostColumns)
+    return refuse(
+      '',
+      `This table has more than ${thousands(mostTableRows)} rows, and a map has at most ${thousands(mostSteps)} steps. Keep the rows of your steps and save it again.`,
+    )
+  const widest = read.rows.findIndex(row => row.length > mostTableColumns)
   if (widest >= 0) {
     return refuse(
       `row ${widest + 1}`,
-      'This row has more than 500 columns. Keep the columns of your steps and save it again.',
+      `This row has more than ${mostTableColumns} columns. Keep the columns of your steps and save it again.`,
     )
   }
   return ok({ rows: read.rows, separator })

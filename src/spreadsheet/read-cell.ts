@@ -2,6 +2,7 @@
 
 import type { Unit } from '../model/amount'
 import { counted } from '../model/format'
+import { mostNameLetters, mostTextLetters } from '../model/limits'
 import { quoted } from '../model/quoted'
 import { own } from '../model/records'
 import { ok, type Result, refuse } from '../model/result'
@@ -25,14 +26,12 @@ export interface Reading {
 }
 
 const columnsById = new Map(stepColumns.map(column => [column.id, column]))
-const longestName = 10_000
-const longestText = 100_000
 
 /** @returns `null` for a cell that says nothing: what the map has stays. */
 export function readCell(text: string, reading: Reading, map: TableMap): Result<CellChange> | null {
   const { taken, ours } = reading
   if (taken === 'out' || taken === 'id' || text === '' || (!ours && text.trim() === '')) return null
-  const tooLong = text.length > (taken === 'note' || taken === 'data' ? longestText : longestName)
+  const tooLong = text.length > (taken === 'note' || taken === 'data' ? mostTextLetters : mostNameLetters)
   if (tooLong) return refuse('', `This text has ${counted(text.length, 'letter')}. Write a shorter one.`)
   if (taken === 'data') return ok({ kind: 'data', ...dataRow(reading.header, ours), text })
   if (taken === 'step') return ok({ kind: 'fields', fields: { name: text } })
