@@ -2,7 +2,7 @@
 
 import { polygon } from '../drawing/path-data'
 import type { GroupShape, PathShape, Primitive, RectShape } from '../drawing/primitive'
-import { shorten, wrap } from '../drawing/text'
+import { measure, shorten, wrap } from '../drawing/text'
 import type { BlockerFace, ExperimentFace } from './blocker-face'
 import { type Level, textSize } from './level'
 import {
@@ -64,7 +64,10 @@ export function drawExperiment(
 ): GroupShape {
   const size = textSize(level, 12)
   const room = cardRoom(width)
-  const detail = more.length > 0 ? `${face.detail} · ${more.length} more` : face.detail
+  const withMore = (text: string) => (more.length > 0 ? `${text} · ${more.length} more` : text)
+  const detail = withMore(face.detail)
+  const isBrief = measure(detail, size, 400) > room
+  const shown = isBrief ? shorten(withMore(face.brief), room, size, 400) : detail
   const usual = cardLines(face.title, width).lines.length
   const { lines, cut } = wrap(face.title, room, size, 600, usual)
   return {
@@ -96,8 +99,8 @@ export function drawExperiment(
         weight: 400,
         anchor: 'start',
         fill: 'experiment',
-        lines: [shorten(detail, room, size, 400)],
-        ...(more.length > 0 ? { title: `${detail}: ${more.join(', ')}` } : {}),
+        lines: [shown],
+        ...(more.length > 0 ? { title: `${detail}: ${more.join(', ')}` } : isBrief ? { title: detail } : {}),
       },
     ],
   }

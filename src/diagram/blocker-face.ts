@@ -11,6 +11,8 @@ export interface ExperimentFace {
   readonly status: Experiment['status']
   /** `14d to evidence · −18d`. */
   readonly detail: string
+  /** The same where there is less room: `After 14d: −18d`. */
+  readonly brief: string
 }
 
 export interface BlockerFace {
@@ -31,26 +33,38 @@ function prediction(doc: MapDocument, saved: number | null): string {
   return `${saved > 0 ? '−' : '+'}${formatTime(Math.abs(saved), doc.calendar)}`
 }
 
-function detailOf(doc: MapDocument, assessment: Assessment, experiment: Experiment): string {
+function wordsOf(
+  doc: MapDocument,
+  assessment: Assessment,
+  experiment: Experiment,
+): Pick<ExperimentFace, 'detail' | 'brief'> {
   const effect = Object.hasOwn(assessment.effects, experiment.id) ? assessment.effects[experiment.id] : undefined
   const predicted = prediction(doc, effect?.saved ?? null)
-  const joined = (first: string): string => (predicted === '' ? first : `${first} · ${predicted}`)
   if (experiment.status === 'learned') {
     const verdict = experiment.result?.verdict
-    return verdict ? `Learned: ${verdicts[verdict]}` : 'Learned'
+    const detail = verdict ? `Learned: ${verdicts[verdict]}` : 'Learned'
+    return { detail, brief: detail }
   }
+  const joined = (first: string, briefly: string) =>
+    predicted === ''
+      ? { detail: first, brief: briefly }
+      : { detail: `${first} · ${predicted}`, brief: `${briefly}: ${predicted}` }
   if (experiment.status === 'running') {
-    return joined(experiment.dueOn === null ? 'Running' : `Running until ${formatDate(experiment.dueOn)}`)
+    if (experiment.dueOn === null) return joined('Running', 'Running')
+    const due = formatDate(experiment.dueOn)
+    return joined(`Running until ${due}`, `Until ${due.replace(/ \d{4}$/, '')}`)
   }
   const evidence = effect?.timeToEvidence ?? null
-  return joined(evidence === null ? 'Time to evidence not known' : `${formatTime(evidence, doc.calendar)} to evidence`)
+  if (evidence === null) return joined('Time to evidence not known', 'Time not known')
+  const time = formatTime(evidence, doc.calendar)
+  return joined(`${time} to evidence`, predicted === '' ? `${time} to evidence` : `After ${time}`)
 }
 
 export const experimentFace = (doc: MapDocument, assessment: Assessment, experiment: Experiment): ExperimentFace => ({
   id: experiment.id,
   title: experimentTitle(experiment),
   status: experiment.status,
-  detail: detailOf(doc, assessment, experiment),
+  ...wordsOf(doc, assessment, experiment),
 })
 
 /** The blockers drawn below a step, of the whole stream for `null`, and the titles of those that are not, with their experiments. */

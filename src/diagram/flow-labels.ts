@@ -21,7 +21,7 @@ interface Obstacles {
 const labelSize = 12.5
 
 /** The triangle with its time, and the tag above it, as large as they are drawn at this level. */
-function waitArea({ x, y, face }: Rect & { readonly face: StepFace }, level: Level): readonly Rect[] {
+export function waitArea({ x, y, face }: Rect & { readonly face: StepFace }, level: Level): readonly Rect[] {
   const areas: Rect[] = []
   if (face.wait) {
     const larger = textSize(level, 13.5) - 13.5

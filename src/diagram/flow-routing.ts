@@ -19,6 +19,9 @@ const rowTolerance = 60
 const nearRow = 260
 const besideBox = 5.5
 const awayFromBox = 24
+/** From the end of a row a flow goes down beside its box where nobody takes it for the box's own edge. */
+const besideRow = 18
+const closerCost = 60
 /** From the middle of a top that work sent back leaves or reaches. */
 const besideArcs = 45
 /** At the left a flow keeps straight on before the triangle of the wait. */
@@ -116,13 +119,18 @@ function isToNextRow({ flow, from, to }: Pick<Task, 'flow' | 'from' | 'to'>, col
   return flow.kind === 'work' && to.x <= from.x && to.y > bottom + nearLadder
 }
 
-/** To the next row a flow may also go down beside what hangs below its box, where that is wider than the box. */
-function besideColumn(task: Task, column: Rect | undefined): readonly Exit[] {
+/** To the next row a flow goes down clear of its box, beside what hangs below it where that is wider; close by if it must. */
+function startsOf(task: Task, starts: readonly Exit[], column: Rect | undefined): readonly Exit[] {
   const { from, nth } = task
-  if (!column || !isToNextRow(task, column)) return []
-  const stub = column.x + column.width - from.x - from.width + besideBox
-  return stub > besideBox ? [{ port: port(from, 'right', nth * parallel), stub }] : []
+  if (!isToNextRow(task, column)) return starts
+  const right = from.x + from.width
+  const beside = column ? Math.max(0, column.x + column.width - right) : 0
+  const stub = beside > 0 ? beside + besideBox : besideRow
+  return [{ port: port(from, 'right', nth * parallel), stub }, ...starts.map(closer)]
 }
+
+/** An exit that is taken only where the roomier one is not free. */
+const closer = (one: Exit): Exit => ({ ...one, port: { ...one.port, cost: one.port.cost + closerCost } })
 
 /** Heights between rows at which a flow may pass from one end of a row to the start of the next. */
 function levelsBetween(
@@ -165,8 +173,8 @@ function routeOne(
   const { flow } = task
   const ends = [flow.from, flow.to] as const
   const [starts, goals] = exitsOf(task)
-  const aside = besideColumn(task, own(columns, flow.from))
-  const plain = connect([...starts, ...aside], goals, levelsBetween(task, columns, lowestAbove), space, ends)
+  const roomy = startsOf(task, starts, own(columns, flow.from))
+  const plain = connect(roomy, goals, levelsBetween(task, columns, lowestAbove), space, ends)
   if (plain) return plain.points
   const [lastStarts, lastGoals] = lastExits(task)
   return searchRoute(

@@ -32,7 +32,7 @@ function lines(
   width: number,
   style: TextStyle,
 ): { readonly shape: TextShape; readonly count: number } {
-  const wrapped = balanced(text, width, style)
+  const broken = balanced(text, width, style)
   const shape: TextShape = {
     kind: 'text',
     x,
@@ -41,21 +41,27 @@ function lines(
     weight: style.weight,
     anchor: 'start',
     fill: style.fill,
-    lines: wrapped.lines.length === 0 ? [''] : wrapped.lines,
+    lines: broken.lines.length === 0 ? [''] : broken.lines,
     lineHeight: style.lineHeight,
-    ...(wrapped.cut ? { title: text } : {}),
+    ...(broken.cut ? { title: text } : {}),
   }
-  return { shape, count: Math.max(1, wrapped.lines.length) }
+  return { shape, count: Math.max(1, broken.lines.length) }
+}
+
+/** As `wrap`, but a number stays with its percent sign, and at the end of a name with the name. */
+function wrapped(...[text, ...room]: Parameters<typeof wrap>): Wrapped {
+  const { lines, cut } = wrap(text.replace(/ (?=%|\d{1,2}:)/g, '\u00a0'), ...room)
+  return { lines: lines.map(line => line.replaceAll('\u00a0', ' ')), cut }
 }
 
 /** Lines of about the same length, so that no last word stands alone: the narrowest width that needs no line more. */
 function balanced(text: string, width: number, { size, weight, maxLines }: TextStyle): Wrapped {
-  const widest = wrap(text, width, size, weight, maxLines)
+  const widest = wrapped(text, width, size, weight, maxLines)
   if (widest.lines.length < 2 || widest.cut) return widest
   let [low, high, best] = [width / widest.lines.length, width, widest]
   while (high - low > 4) {
     const middle = (low + high) / 2
-    const tried = wrap(text, middle, size, weight, maxLines)
+    const tried = wrapped(text, middle, size, weight, maxLines)
     if (tried.cut || tried.lines.length > widest.lines.length) low = middle
     else [high, best] = [middle, tried]
   }
@@ -108,7 +114,7 @@ export function drawHeadline(cells: readonly HeadlineCell[], width: number): Blo
   const single = columnWidths(cells, room(cells.length))
   const inOneRow = cells.every((cell, index) => {
     const column = single[index] ?? 0
-    const { lines, cut } = wrap(cell.figure, column, figureStyle.size, figureStyle.weight, 2)
+    const { lines, cut } = wrapped(cell.figure, column, figureStyle.size, figureStyle.weight, 2)
     return lines.length <= 2 && !cut && column >= Math.min(naturalWidth(cell), leastColumn)
   })
   const rows = inOneRow ? [cells] : [cells.slice(0, 2), cells.slice(2)]

@@ -9,7 +9,7 @@ import { inDrawingOrder } from './drawing-order'
 import { type DrawnBefore, type DrawnFlow, drawnBefore, isSameFace, isSameFlow, sameList } from './drawn-before'
 import { drawFlow } from './flow-drawing'
 import type { FlowLabel } from './flow-label'
-import { labelMarks, placeLabels } from './flow-labels'
+import { labelMarks, placeLabels, waitArea } from './flow-labels'
 import { flowRects, type Ground, groundOf } from './ground'
 import { ladder } from './ladder'
 import { clearOfFlows } from './ladder-clear'
@@ -157,11 +157,12 @@ export function drawScene(
     if (note) notes[id] = { ...rect, primitive: drawNote(note, level) }
   }
   let known: RectIndex | null = null
-  /** Where neither a box nor a flow nor a label is; most maps never ask. */
+  /** Where neither a box nor a wait nor a flow nor a label is; most maps never ask. */
   const isFree = (area: Rect): boolean => {
     known ??= rectIndex([
       ...flowRects(routes),
       ...Object.values(whole),
+      ...Object.values(steps).flatMap(step => waitArea(step, level)),
       ...[...labels.values()].map(one => ({ ...one, x: one.x - one.width / 2, y: one.y - one.height / 2 })),
     ])
     return !known.meets(area)
@@ -202,7 +203,7 @@ export const ladderFrom = (drawing: GroupShape, { detail }: Level): GroupShape =
 export const ladderScale = ({ detail, textScale }: Level): number => (detail === 'bar' ? 1 : textScale)
 
 const aboveStream = 24
-const outlineBelow = 14
+const outlineBelow = 5
 
 /** Below the steps at the left edge: close under them where nothing else hangs or runs there, else below everything. */
 function placeStream(

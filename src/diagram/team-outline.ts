@@ -8,9 +8,10 @@ import { type Level, textSize } from './level'
 import { overlaps, type Rect } from './rect-index'
 import { gap } from './step-size'
 
-/** Clear of the triangle of the next wait, and of its time as wide as it usually is. */
-const around = 8
-const aroundTop = 14
+/** Clear of the triangle and the time of the next wait, of the flag below a box and of the tag above it. */
+const around = 5
+/** Between the label and what runs beside it. */
+const apart = 8
 const rowTolerance = 60
 
 const union = (a: Rect, b: Rect): Rect => {
@@ -45,13 +46,14 @@ const words = 'Our first team'
 function label(run: Rect, level: Level, isFree: (area: Rect) => boolean): Primitive {
   const size = textSize(level, 12)
   const width = measure(words, size, 600)
-  const above = run.y - aroundTop - 8
-  const below = run.y + run.height + aroundTop + size + 3
+  const above = run.y - around - 8
+  const below = run.y + run.height + around + size + 3
   const left = run.x - around + 2
   const right = run.x + run.width + around - 2 - width
-  const places = [above, below].flatMap(baseline => [left, right, (left + right) / 2].map(x => ({ x, baseline })))
+  const xs = [left, right, (left + right) / 2, left - 12, right + 12]
+  const places = [above, below].flatMap(baseline => xs.map(x => ({ x, baseline })))
   const free = places.find(({ x, baseline }) =>
-    isFree({ x: x - 3, y: baseline - size * 0.75, width: width + 6, height: size * 0.75 }),
+    isFree({ x: x - apart + 3, y: baseline - size * 0.75, width: width + 2 * (apart - 3), height: size * 0.75 }),
   )
   return {
     kind: 'text',
@@ -86,10 +88,10 @@ export function drawTeamOutline(
     {
       kind: 'rect',
       x: run.x - around,
-      y: run.y - aroundTop,
+      y: run.y - around,
       width: run.width + 2 * around,
-      height: run.height + 2 * aroundTop,
-      radius: 12,
+      height: run.height + 2 * around,
+      radius: 10,
       fill: 'none',
       stroke: 'experiment',
       strokeWidth: 1.3 * (0.6 + level.textScale * 0.4),

@@ -62,13 +62,13 @@ const withoutTenths = (text: string): string =>
 
 const parted = (text: string): readonly string[] => /^(\W*[\d.]+)\s*(\D+)$/.exec(text)?.slice(1) ?? [text]
 
-/** Words of at most the gap's width on lines of their own; the short form where a word is wider. */
+/** Words that stand clear of the boxes at both sides, on lines of their own; the short form where a word is wider. */
 function labelLines(
   face: NonNullable<StepFace['wait']>,
   sign: (text: string) => string,
   size: number,
 ): readonly string[] {
-  const room = gap - 2
+  const room = gap - 6
   const fits = (text: string) => text.split(' ').every(word => measure(word, size, 600) <= room)
   const text = sign(face.text)
   if (fits(text)) return wrap(text, room, size, 600, 3).lines
@@ -115,7 +115,9 @@ function label(face: StepFace, wait: NonNullable<StepFace['wait']>, level: Level
   }
   drawn.push(text)
   if (face.waitBasis === 'measured') drawn.push(measuredLine(text))
-  if (wait.range !== '' && level.detail === 'full') {
+  // A time that is shown rounded needs no second line to say the same.
+  const isSaid = lines.join('').replace(/^~/, '') === wait.range
+  if (wait.range !== '' && !isSaid && level.detail === 'full') {
     const rangeSize = textSize(level, 12)
     drawn.push({
       kind: 'text',
@@ -132,6 +134,9 @@ function label(face: StepFace, wait: NonNullable<StepFace['wait']>, level: Level
   return drawn
 }
 
+/** Between a box and the tag above it, where the outline of the first team runs. */
+const tagAbove = 11
+
 /** The one red tag, above the triangle or the box that it is about. */
 export function bottleneckTag(face: StepFace, level: Level): Primitive | null {
   if (face.duty !== 'wait' && face.duty !== 'box') return null
@@ -142,11 +147,11 @@ export function bottleneckTag(face: StepFace, level: Level): Primitive | null {
   // On a box it stands left of the middle, where work sent back comes and goes.
   const x = face.duty === 'wait' ? middle : stepWidth / 2 - 13 - width / 2
   return group([
-    { kind: 'rect', x: x - width / 2, y: -10 - height, width, height, radius: height / 2, fill: 'hot' },
+    { kind: 'rect', x: x - width / 2, y: -tagAbove - height, width, height, radius: height / 2, fill: 'hot' },
     {
       kind: 'text',
       x,
-      baseline: -10 - height / 2 + size * 0.36,
+      baseline: -tagAbove - height / 2 + size * 0.36,
       size,
       weight: 600,
       anchor: 'middle',

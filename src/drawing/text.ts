@@ -114,7 +114,7 @@ function pieceEnd(text: string, from: number, limit: number): number {
 }
 
 /**
- * Lines of at most `width`, broken at spaces, after hyphens and between wide characters. A word too long for a line is
+ * Lines of at most `width`, broken at spaces that may be broken at, after hyphens and between wide characters. A word too long for a line is
  * broken between letters, or shortened so that the next word still has its line.
  */
 export function wrap(
@@ -129,7 +129,7 @@ export function wrap(
   const reach = Math.min(raw.length, 4000 * maxLines)
   const text = raw
     .slice(0, reach)
-    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .replace(/[^\S\u00a0]+/g, ' ')
     .trim()
   const lines: string[] = []
   let cut = reach < raw.length
