@@ -1,6 +1,6 @@
 // What is done to what is there: undo, copy, remove, reorder, select.
 
-import { announceChange } from '../session/announce'
+import { announceChange, hear } from '../session/announce'
 import { select } from '../session/selection'
 import type { Action, ActionContext } from './action'
 import { all, canEdit, hasSelection, onMap } from './conditions'
@@ -137,7 +137,10 @@ export const editActions: readonly Action[] = [
     keys: ['mod+A'],
     isEnabled: onMap,
     run: ({ editor, session }) => {
-      if (editor) select(session, allRefs(editor.store.doc))
+      if (!editor) return
+      const refs = allRefs(editor.store.doc)
+      select(session, refs)
+      hear(session, `Selected all: ${refs.length} ${refs.length === 1 ? 'entry' : 'entries'}.`)
     },
   },
   {
