@@ -48,6 +48,11 @@ describe('imports of src', () => {
     }
   })
 
+  it('take zod from the one file that sets it: it would compile code, which the page forbids', () => {
+    const importers = sources.filter(file => file.imports.some(({ specifier }) => packageOf(specifier) === 'zod'))
+    expect(importers.map(file => file.path)).toEqual(['src/model/zod.ts'])
+  })
+
   it('are written without aliases, deep climbs or endings', () => {
     const found = breaches(file =>
       file.imports.flatMap(({ specifier }) => [
