@@ -65,6 +65,8 @@ const dialogs: Ways<NonNullable<DialogName>> = {
   'keep-version': dialogBy('Keep this version'),
   agenda: dialogBy('Meeting clock'),
   'parking-lot': dialogBy('Park a line'),
+  bin: dialogBy('Bin of deleted maps'),
+  backup: dialogBy('Back up all maps'),
   start: async page => {
     await openSample(page, 'Benefit change request to')
     await viewBy('Experiments')(page)

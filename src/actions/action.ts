@@ -65,6 +65,8 @@ export type ActionId =
   | 'park'
   | 'find'
   | 'letter-keys'
+  | 'keeping-backup'
+  | 'keeping-bin'
   | 'theme-system'
   | 'theme-light'
   | 'theme-dark'

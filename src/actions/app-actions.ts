@@ -15,7 +15,20 @@ const themed = (theme: Session['theme'], title: string): Action => ({
   run: ({ session }) => session.setState({ theme }),
 })
 
+const keeping = (id: 'bin' | 'backup', label: string, says: string): Action => ({
+  id: `keeping-${id}`,
+  label,
+  says,
+  group: 'Map',
+  keys: [],
+  everywhere: true,
+  isEnabled: always,
+  run: ({ session }) => session.setState({ dialog: id }),
+})
+
 export const appActions: readonly Action[] = [
+  keeping('backup', 'Back up all maps', 'All maps in one file, by hand or by itself; bring back what a backup has'),
+  keeping('bin', 'Bin of deleted maps', 'Deleted maps stay for 30 days'),
   {
     id: 'room-size',
     label: 'Room size',

@@ -2,6 +2,7 @@
 
 import { LibraryContext } from '../actions/library'
 import { ImportElsewhere } from '../dialogs/Import'
+import { KeepingDialogs } from '../dialogs/KeepingDialogs'
 import { DrawingPatterns } from '../drawing-react/Drawing'
 import { SessionContext, useSession, useSessionStore } from '../session/editor'
 import type { SessionStore } from '../session/session'
@@ -41,6 +42,7 @@ export function App({ session, storage }: AppProps) {
           <DropFiles />
           <Conflict />
           <ImportElsewhere />
+          <KeepingDialogs />
           <Help />
           <Announcer />
         </LibraryContext>

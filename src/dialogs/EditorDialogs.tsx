@@ -44,6 +44,8 @@ export function EditorDialogs() {
     case 'words':
     case 'keys':
     case 'find':
+    case 'bin':
+    case 'backup':
     case null:
       return null
   }

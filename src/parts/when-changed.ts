@@ -6,18 +6,21 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** `at` and `now` in milliseconds since 1970, said in local time. */
-export function whenChanged(at: number, now: number = Date.now()): string {
+export const whenChanged = (at: number, now: number = Date.now()): string => `Changed ${whenWas(at, now)}`
+
+/** `today at 9:05`, to stand behind a word. */
+export function whenWas(at: number, now: number = Date.now()): string {
   const ago = now - at
-  if (ago < minute) return 'Changed just now'
-  if (ago < hour) return `Changed ${counted(Math.floor(ago / minute), 'minute')} ago`
+  if (ago < minute) return 'just now'
+  if (ago < hour) return `${counted(Math.floor(ago / minute), 'minute')} ago`
   const then = new Date(at)
   const today = new Date(now)
   const clock = `${two(then.getHours())}:${two(then.getMinutes())}`
   const days = Math.round((startOfDay(today) - startOfDay(then)) / (24 * hour))
-  if (days === 0) return `Changed today at ${clock}`
-  if (days === 1) return `Changed yesterday at ${clock}`
-  if (days < 7) return `Changed ${days} days ago`
-  return `Changed on ${then.getDate()} ${months[then.getMonth()] ?? ''} ${then.getFullYear()}`
+  if (days === 0) return `today at ${clock}`
+  if (days === 1) return `yesterday at ${clock}`
+  if (days < 7) return `${days} days ago`
+  return `on ${then.getDate()} ${months[then.getMonth()] ?? ''} ${then.getFullYear()}`
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

@@ -28,6 +28,8 @@ export type DialogName =
   | 'keep-version'
   | 'agenda'
   | 'parking-lot'
+  | 'bin'
+  | 'backup'
   | null
 /** The line at the foot of the canvas, with the place where what is typed will go. */
 export interface QuickLineState {
@@ -123,6 +125,8 @@ export interface Session {
   readonly reviews: readonly Id[]
   readonly conflict: OpenConflict | null
   readonly table: HandedTable | null
+  /** A backup that somebody handed in, while the dialog asks what is to be taken from it. */
+  readonly backup: HandedTable | null
   readonly selection: ReadonlySet<EntryRef>
   /** Steps of the open map that are shown as one; kept on this device. */
   readonly folds: readonly Fold[]
@@ -183,6 +187,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     reviews: [],
     conflict: null,
     table: null,
+    backup: null,
     selection: new Set<EntryRef>(),
     folds: [],
     marked: null,

@@ -13,6 +13,7 @@ import { useSessionStore } from '../session/editor'
 import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
 import { useArrival } from '../widgets/use-arrival'
+import { HomeKeeping } from './HomeKeeping'
 import { MapCard } from './MapCard'
 import './home.css'
 
@@ -37,7 +38,10 @@ export function Home({ today }: { readonly today: DateText }) {
       </header>
       <main>
         <section aria-labelledby="home-maps">
-          <h2 id="home-maps">Maps on this device</h2>
+          <div className="home-maps-head">
+            <h2 id="home-maps">Maps on this device</h2>
+            <HomeKeeping />
+          </div>
           {maps && maps.length === 0 ? (
             <p className="home-empty">
               None yet. Begin a new map, drop a map file or a table of steps (CSV) here, or open an example below.

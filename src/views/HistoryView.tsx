@@ -8,6 +8,7 @@ import type { Id } from '../model/types'
 import { useEditor, useView } from '../session/editor'
 import { Button } from '../widgets/Button'
 import { type ComparedStates, HistoryCompare } from './HistoryCompare'
+import { HistoryStates } from './HistoryStates'
 import { HistoryVersions } from './HistoryVersions'
 import { PredictionLedger } from './PredictionLedger'
 import { ViewPage } from './ViewPage'
@@ -57,6 +58,7 @@ export function HistoryView() {
           {button}
         </section>
       )}
+      <HistoryStates />
       {hasVersions || hasLearned ? (
         <section className="history-section" data-seek="ledger">
           <h2>Predicted and measured</h2>
