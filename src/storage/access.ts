@@ -2,7 +2,7 @@
 
 import type { Database } from './database'
 import { GivenUpError, type GiveUp, type Later, patiently } from './patience'
-import { closeStuck, ready } from './ready'
+import { closeLost, closeStuck, ready } from './ready'
 
 export interface Access {
   /** Runs a task with the database open. Rejects with a GivenUpError when it was given up. */
@@ -40,6 +40,7 @@ export function createAccess(db: Database, later: Later, slow: () => void): Acce
         })
       } catch (error) {
         if (error instanceof GivenUpError) closeStuck(db)
+        else if (error instanceof Error && error.name === 'InvalidStateError') closeLost(db)
         throw error
       } finally {
         stuck.delete(mine)

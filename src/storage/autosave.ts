@@ -211,7 +211,10 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
     },
     flush,
     async tryAgain() {
+      // The round that is under way may already have failed: what is asked for now is another.
+      const round = working
       access.giveUp()
+      await round
       await flush()
     },
     async stop() {

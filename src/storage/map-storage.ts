@@ -174,7 +174,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
       unfolded: at.unfolded,
       broken: at.broken,
       ended: isLeft => {
-        if (isLeft) left.set(id, { doc: store.doc, history: store.history.data })
+        if (!isLeft) return
+        left.set(id, { doc: store.doc, history: store.history.data })
+        news.here()
       },
     })
     const unwatch = watchStates(store, db, now)

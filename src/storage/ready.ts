@@ -23,4 +23,10 @@ export function readPatiently<T>(db: Database, read: () => Promise<T>, later: La
 /** After a task was given up: a connection that is still being opened would keep every other try waiting. */
 export function closeStuck(db: Database): void {
   if (!db.isOpen()) db.close()
+  closeLost(db)
+}
+
+/** After a connection turned out to be none any more: the next use opens another. */
+export function closeLost(db: Database): void {
+  db.close({ disableAutoOpen: false })
 }

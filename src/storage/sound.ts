@@ -3,13 +3,16 @@
 
 import { isPlain, type Patch } from '../edit/patch'
 import { forbiddenKeys } from '../model/ids'
+import { plainJson } from '../model/plain-json'
 import type { HistoryRow, JournalRow, MapRow } from './database'
 
 /** A row of the journal as it is written; anything else found there is damage. */
 export function isSound(row: JournalRow): boolean {
   const change: unknown = row.change
   if (!isPlain(change) || typeof change.label !== 'string' || typeof row.lane !== 'string') return false
-  return isPatches(change.patches) && isPatches(change.inverse) && isEffect(change.history)
+  if (!isPatches(change.patches) || !isPatches(change.inverse) || !isEffect(change.history)) return false
+  // The database can hold what no map can: dates, cycles, numbers without end.
+  return plainJson(change.patches).ok && plainJson(change.inverse).ok
 }
 
 const effects: readonly unknown[] = ['new', 'join', 'none', 'undo', 'redo']
@@ -40,7 +43,10 @@ export function soundHistory(row: HistoryRow): HistoryRow {
 
 function entriesOf(stack: unknown): HistoryRow['undo'] {
   if (!Array.isArray(stack)) return []
-  return stack.filter(entry => isPlain(entry) && typeof entry.label === 'string' && isPatches(entry.patches))
+  return stack.filter(
+    entry =>
+      isPlain(entry) && typeof entry.label === 'string' && isPatches(entry.patches) && plainJson(entry.patches).ok,
+  )
 }
 
 /** Whether a map's row says rightly what it is: everything but the map itself. Rows of the journal that it holds are gone. */
