@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { apache, nginx } from './hosting.mjs'
 import { ensureInstalled } from './install.mjs'
 import { inRoot, packageVersion } from './project.mjs'
 
@@ -14,12 +15,18 @@ const version = packageVersion()
 const readme = `Sluice ${version}, the editor for value stream maps that ends in an experiment.
 
 Put these files into any folder of any web server and open that folder's address. There is nothing to configure and no
-server side: maps stay in the visitor's browser, and the page asks no other address for anything. HTTPS (or localhost)
-is needed for the browser to keep maps well. Opening index.html straight from a disk does not work: browsers refuse to
-load modules from there. On one machine, "npx serve" or "python3 -m http.server" in this folder is enough.
+server side: maps stay in the visitor's browser, and the page asks no other address for anything. Over HTTPS (or on localhost)
+the browser keeps the app at the first visit: it then works without a network and can be installed. Over plain HTTP it works
+while the server answers. Opening index.html straight from a disk does not work: browsers refuse to load programs from there.
+On one machine, "npx serve" or "python3 -m http.server" in this folder is enough.
 
-Served with these types: .html text/html, .js text/javascript, .css text/css, .svg image/svg+xml, .woff2 font/woff2.
-Files under assets/ never change and may be cached for ever; index.html should not be cached.
+Files under assets/ never change and may be cached for ever; index.html and sw.js must not be. To update, put the files of the
+new version over the old ones. What the server should say, for nginx:
+
+${nginx}
+and for Apache, as .htaccess in this folder:
+
+${apache}
 Licence: Apache-2.0, see LICENSE. Code of others in it, with their licences: THIRD_PARTY.md; the same as a list for machines
 (CycloneDX): sbom.cdx.json.
 `

@@ -1,8 +1,8 @@
 // The app: one place where storage, session, screens and everything that lies over them are put together.
 
+import { useState } from 'react'
 import { LibraryContext } from '../actions/library'
 import { ImportElsewhere } from '../dialogs/Import'
-import { KeepingDialogs } from '../dialogs/KeepingDialogs'
 import { DrawingPatterns } from '../drawing-react/Drawing'
 import { SessionContext, useSession, useSessionStore } from '../session/editor'
 import type { SessionStore } from '../session/session'
@@ -11,7 +11,7 @@ import type { MapStorage } from '../storage/map-storage'
 import { Announcer } from '../ui/Announcer'
 import { later } from '../widgets/later'
 import { ErrorBoundary } from './ErrorBoundary'
-import { useFetchTheRest } from './fetch-the-rest'
+import { useFetchTheRest, useIsDrawn } from './fetch-the-rest'
 import { today } from './today'
 import { useRoute } from './use-route'
 
@@ -39,11 +39,6 @@ export function App({ session, storage }: AppProps) {
         <LibraryContext value={storage}>
           <Patterns />
           <Screens />
-          <DropFiles />
-          <Conflict />
-          <ImportElsewhere />
-          <KeepingDialogs />
-          <Help />
           <Announcer />
         </LibraryContext>
       </SessionContext>
@@ -61,13 +56,14 @@ function Help() {
   const session = useSessionStore()
   const dialog = useSession(state => state.dialog)
   const isMap = useSession(state => state.screen.at === 'map')
+  const hasNews = useSession(state => state.newVersion === 'ready')
   // There the line of a new version takes its own room, and knows whether the map is saved.
   const hasFoot = useSession(state => state.screen.at === 'map' && state.guide === null)
   const close = () => session.setState({ dialog: null })
   return (
     <>
       {isMap ? null : <CommandPalette />}
-      {hasFoot ? null : <UpdateNotice />}
+      {hasNews && !hasFoot ? <UpdateNotice /> : null}
       {dialog === 'words' ? <Words onClose={close} /> : null}
       {dialog === 'keys' ? <Keys onClose={close} /> : null}
     </>
@@ -83,11 +79,29 @@ function Patterns() {
   )
 }
 
+/** The screen that the address names first, then what lies over all of them: nothing holds up what is waited for. */
 function Screens() {
-  const ready = useRoute()
+  const isReady = useRoute()
+  const [failed, setFailed] = useState(false)
+  const isDrawn = useIsDrawn(isReady, failed)
+  useFetchTheRest(isDrawn)
+  return (
+    <>
+      {isReady ? <Shown onFailed={() => setFailed(true)} /> : null}
+      {isDrawn ? (
+        <>
+          <DropFiles />
+          <Conflict />
+          <ImportElsewhere />
+          <Help />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Shown({ onFailed }: { readonly onFailed: () => void }) {
   const screen = useSession(session => session.screen)
-  useFetchTheRest(ready)
-  if (!ready) return null
   switch (screen.at) {
     case 'home':
       return <Home today={today()} />
@@ -96,6 +110,6 @@ function Screens() {
     case 'templates':
       return <TemplatesPage />
     case 'map':
-      return <OpenMap id={screen.id} key={screen.id} />
+      return <OpenMap id={screen.id} key={screen.id} onFailed={onFailed} />
   }
 }

@@ -24,7 +24,12 @@ type Opening =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'open'; readonly editor: OpenEditor }
 
-export function OpenMap({ id }: { readonly id: Id }) {
+interface OpenMapProps {
+  readonly id: Id
+  readonly onFailed: () => void
+}
+
+export function OpenMap({ id, onFailed }: OpenMapProps) {
   const session = useSessionStore()
   const library = useLibrary()
   const [opening, setOpening] = useState<Opening>({ kind: 'loading' })
@@ -44,6 +49,11 @@ export function OpenMap({ id }: { readonly id: Id }) {
       close?.()
     }
   }, [library, session, id])
+
+  const hasFailed = opening.kind === 'failed'
+  useEffect(() => {
+    if (hasFailed) onFailed()
+  }, [hasFailed, onFailed])
 
   if (opening.kind === 'loading') return null
   if (opening.kind === 'failed')

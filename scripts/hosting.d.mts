@@ -1,0 +1,2 @@
+export declare const nginx: string
+export declare const apache: string

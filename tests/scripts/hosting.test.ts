@@ -1,0 +1,24 @@
+// How an office hosts the app: what README.md says is what the scripts say, with the very policy of `npm start`.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { contentSecurityPolicy } from '../../scripts/content-policy.mjs'
+import { apache, nginx } from '../../scripts/hosting.mjs'
+
+const readme = readFileSync('README.md', 'utf8')
+
+describe('what a web server says', () => {
+  it('stands in the README as the scripts give it', () => {
+    expect(readme).toContain(`\`\`\`nginx\n${nginx}\`\`\``)
+    expect(readme).toContain(`\`\`\`apache\n${apache}\`\`\``)
+  })
+  it('is the policy of npm start, in every place that nginx reads alone', () => {
+    expect(nginx.split(`"${contentSecurityPolicy}"`)).toHaveLength(3)
+    expect(apache).toContain(`"${contentSecurityPolicy}"`)
+  })
+  it('keeps what is named by its content, and asks anew for the page and its worker', () => {
+    expect(nginx).toMatch(/location \/sluice\/ \{[^}]*\{[^}]*\}[^}]*Cache-Control "no-cache"/)
+    expect(nginx).toMatch(/location \/sluice\/assets\/ \{[^}]*Cache-Control "public, max-age=31536000, immutable"/)
+    expect(apache).toMatch(/Cache-Control "no-cache"\n<If [^>]*assets[^>]*>\n +Header[^\n]*immutable/)
+  })
+})
