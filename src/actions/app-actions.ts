@@ -1,6 +1,6 @@
 // What can be done on every screen: find, help, keys, how the window looks.
 
-import { announce } from '../session/announce'
+import { announce, hear } from '../session/announce'
 import type { Session } from '../session/session'
 import type { Action } from './action'
 import { always, inEditor } from './conditions'
@@ -39,7 +39,11 @@ export const appActions: readonly Action[] = [
     inViews: true,
     everywhere: true,
     isEnabled: always,
-    run: ({ session }) => session.setState(state => ({ roomSize: !state.roomSize })),
+    run: ({ session }) => {
+      const roomSize = !session.getState().roomSize
+      session.setState({ roomSize })
+      hear(session, roomSize ? 'Room size.' : 'Usual size.')
+    },
   },
   themed('light', 'Light theme'),
   themed('dark', 'Dark theme'),
