@@ -6,15 +6,13 @@ import { announce, announceError } from '../session/announce'
 import { assessmentOf } from '../session/editor'
 import type { ActionContext } from './action'
 
-const svgType = 'image/svg+xml'
-
-/** Copies the text of an SVG: as text for editors and wikis, and as a picture where the browser takes one. */
+/**
+ * Copies an SVG as text, which editors, wikis and drawing programs take. Not as image/svg+xml too: browsers take its styles out
+ * on the way, so that what is pasted is black, and report that to the content policy.
+ */
 export async function copySvg(text: Promise<string>): Promise<void> {
-  const blob = (type: string) => text.then(svg => new Blob([svg], { type }))
-  const takesSvg = ClipboardItem.supports?.(svgType) ?? false
-  await navigator.clipboard.write([
-    new ClipboardItem({ 'text/plain': blob('text/plain'), ...(takesSvg ? { [svgType]: blob(svgType) } : {}) }),
-  ])
+  const type = 'text/plain'
+  await navigator.clipboard.write([new ClipboardItem({ [type]: text.then(svg => new Blob([svg], { type })) })])
 }
 
 /** Copies a PNG; rejects with the words for what went wrong while it was drawn. */
