@@ -125,6 +125,9 @@ export interface Engine {
   readonly IDBKeyRange: typeof IDBKeyRange
 }
 
+/** The newest version of the tables that this program knows. */
+export const databaseVersion = 3
+
 export function createDatabase(name: string, engine?: Engine): Database {
   // Strict: a transaction is complete when its data is on the disk, not when the system has promised to write it.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...engine }) as Database
@@ -136,7 +139,7 @@ export function createDatabase(name: string, engine?: Engine): Database {
     broken: '++n, mapId',
   })
   db.version(2).stores({ shared: '++n, mapId' })
-  db.version(3).stores({ meta: 'key', bin: '++n, deletedAt', states: '++n, [mapId+at]', keeping: 'name' })
+  db.version(databaseVersion).stores({ meta: 'key', bin: '++n, deletedAt', states: '++n, [mapId+at]', keeping: 'name' })
   // Another tab upgrades or deletes the database: it must not wait for this one. The next operation opens it again.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false })
