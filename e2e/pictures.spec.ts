@@ -12,6 +12,9 @@ import type { MapDocument } from '../src/model/types'
 import { samples } from '../src/samples/samples'
 import { mapFile, mapOf, openSample, pictureFile, watchPage, zoomOf, zoomTo } from './page'
 
+// It reads files with the page's own parser, which the content policy keeps the app from.
+test.use({ bypassCSP: true })
+
 async function docOf(page: Page): Promise<MapDocument> {
   const read = parseMapText(await mapFile(page))
   if (!read.ok) throw new Error(read.error.message)
