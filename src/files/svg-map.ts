@@ -2,7 +2,7 @@
 
 import { SaxesParser } from 'saxes'
 import { readJsonText } from '../model/json-text'
-import { mostPictureLevels, thousands } from '../model/limits'
+import { mostAttributes, mostPictureLevels, thousands } from '../model/limits'
 import { oneLine } from '../model/quoted'
 import { ok, type Result, refuse } from '../model/result'
 
@@ -63,13 +63,18 @@ function findMap(text: string): Result<string | null> {
   const parser = new SaxesParser({ xmlns: true })
   let depth = 0
   let inside = 0
+  let attributes = 0
   const parts: string[] = []
   const failures: string[] = []
   parser.on('error', error => {
     if (failures.length === 0) failures.push(error.message)
   })
+  parser.on('attribute', () => {
+    attributes += 1
+  })
   parser.on('opentag', tag => {
     depth += 1
+    attributes = 0
     if (inside === 0 && parts.length === 0 && tag.uri === mapNamespace && tag.local === 'map') inside = depth
   })
   const collect = (part: string) => {
@@ -86,6 +91,9 @@ function findMap(text: string): Result<string | null> {
     if (failures[0] !== undefined) return damaged(failures[0])
     if (depth > mostPictureLevels) {
       return refuse('', `This SVG is nested more than ${thousands(mostPictureLevels)} levels deep. ${remedy}`)
+    }
+    if (attributes > mostAttributes) {
+      return refuse('', `An element of this SVG has more than ${thousands(mostAttributes)} attributes. ${remedy}`)
     }
   }
   parser.close()

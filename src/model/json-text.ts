@@ -1,10 +1,10 @@
 // Text of a file as JSON, or the sentence that says where it is none: too large, a fault at a line and column, a key twice.
 
-import { duplicateKey } from './duplicate-key'
 import { jsonFault } from './json-fault'
 import { fileTooLarge, mostBytes } from './limits'
 import { format } from './migrate'
 import { ok, type Result, refuse } from './result'
+import { scanJson } from './scan-json'
 
 const byteOrderMark = '\ufeff'
 
@@ -32,13 +32,12 @@ function notJson(text: string): string {
 export function readJsonText(text: string): Result<unknown> {
   if (isTooLarge(text)) return refuse('', fileTooLarge)
   const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text
-  let json: unknown
+  const error = scanJson(plain)
+  if (error) return { ok: false, error }
   try {
-    json = JSON.parse(plain)
+    const json: unknown = JSON.parse(plain)
+    return ok(json)
   } catch {
     return refuse('', notJson(plain))
   }
-  const twice = duplicateKey(plain)
-  if (twice === null) return ok(json)
-  return refuse(twice, 'This key stands there twice, and one would be lost. Give one of them another, or take it out.')
 }

@@ -18,6 +18,8 @@ export const mostEntries = 100_000
 export const mostValues = 4_000_000
 /** Elements that may stand one in another in a picture; no editor nests deeper. */
 export const mostPictureLevels = 1_000
+/** Attributes of one element of a picture. */
+export const mostAttributes = 1_000
 
 /** More than any table of steps, and few enough to be read in a moment. */
 export const mostTableBytes = 10 * mebibyte

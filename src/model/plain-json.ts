@@ -2,9 +2,10 @@
 // copy made here is the program's own, so that no object of whoever handed it in stays inside a map.
 
 import { forbiddenKeys } from './ids'
-import { mostEntries, mostLevels, mostValues, thousands } from './limits'
+import { mostEntries, mostLevels, mostValues } from './limits'
 import { placeText } from './quoted'
 import { ok, type Result, refuse } from './result'
+import { tooManyEntries, tooManyValues } from './scan-json'
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -47,9 +48,6 @@ function scalar(value: unknown): Json | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value
   return undefined
 }
-
-const tooManyEntries = `This has more than ${thousands(mostEntries)} entries. Split it.`
-const tooManyValues = `This holds more than ${thousands(mostValues)} values. Write a smaller map.`
 
 const whyNot = (value: unknown): string =>
   typeof value === 'number'
