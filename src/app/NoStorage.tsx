@@ -1,9 +1,15 @@
-// What is shown when the browser lets the app keep nothing: what is wrong and what would help.
+// What is shown when the browser lets the app keep nothing: what is wrong, what would help, and that one can work all the same.
 
 import '../widgets/button.css'
 import '../widgets/message.css'
 
-export function NoStorage({ reason }: { readonly reason: string }) {
+interface NoStorageProps {
+  readonly reason: string
+  /** Maps live in this page from now on. */
+  readonly onGoOn: () => void
+}
+
+export function NoStorage({ reason, onGoOn }: NoStorageProps) {
   return (
     <main className="message">
       <h1>This browser lets Sluice keep nothing</h1>
@@ -11,10 +17,26 @@ export function NoStorage({ reason }: { readonly reason: string }) {
         Maps are kept in this browser’s own storage, and it cannot be opened. A private window, a setting that blocks
         site data, or a full disk are the usual reasons. Your maps, if there are any, are still where they were.
       </p>
+      <p>You can work without it: download your map before you close the page.</p>
       <p className="message-reason">{reason}</p>
-      <button onClick={() => window.location.reload()} className="button button-primary" type="button">
-        Try again
-      </button>
+      <div className="message-actions">
+        <button className="button button-primary" onClick={() => window.location.reload()} type="button">
+          Try again
+        </button>
+        <button className="button button-plain" onClick={onGoOn} type="button">
+          Work without keeping
+        </button>
+      </div>
+    </main>
+  )
+}
+
+/** Another tab has an older Sluice open: the database opens as soon as that tab is closed. */
+export function HeldElsewhere() {
+  return (
+    <main aria-live="polite" className="message">
+      <h1>An older Sluice is open in another tab</h1>
+      <p>Close or reload that tab. This page then goes on by itself. What you did there is kept.</p>
     </main>
   )
 }

@@ -3,10 +3,10 @@
 import { createRoot } from 'react-dom/client'
 import '../widgets/base.css'
 import { createSession } from '../session/session'
-import { openStorage } from '../storage/map-storage'
+import { type MapStorage, openStorage } from '../storage/map-storage'
 import { App } from './App'
 import { followKeyboard } from './keyboard-inset'
-import { NoStorage } from './NoStorage'
+import { HeldElsewhere, NoStorage } from './NoStorage'
 import { keepPreferences } from './preferences'
 import { followTheme } from './theme'
 import { trustOwnScripts } from './trusted-types'
@@ -20,7 +20,9 @@ keepPreferences(session)
 followTheme(session)
 followKeyboard()
 
-openStorage().then(
-  storage => root.render(<App session={session} storage={storage} />),
-  (reason: unknown) => root.render(<NoStorage reason={reason instanceof Error ? reason.message : String(reason)} />),
-)
+const show = (storage: MapStorage) => root.render(<App session={session} storage={storage} />)
+const goOn = () => void openStorage({ evenIfClosed: true }).then(show)
+
+openStorage({ blocked: () => root.render(<HeldElsewhere />) }).then(show, (reason: unknown) => {
+  root.render(<NoStorage onGoOn={goOn} reason={reason instanceof Error ? reason.message : String(reason)} />)
+})

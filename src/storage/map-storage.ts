@@ -19,7 +19,7 @@ import { createNews } from './news'
 import { laterByTimer } from './patience'
 import { readPatiently, ready } from './ready'
 import { rawMap, replayHistories, replayMap } from './replay'
-import { failureOf, passedOverWords, unreadNow } from './save-state'
+import { closedFor, failureOf, passedOverWords, unreadNow } from './save-state'
 import { keepShared, sharedStates } from './shared-states'
 import { findMap, insertMap, keepLook, renameMap } from './shelf'
 import { bornOf } from './sound'
@@ -93,7 +93,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
   const db = createDatabase(name, options.engine)
   db.on('blocked', () => options.blocked?.())
   const opening = db.open().catch((error: unknown) => {
-    if (!evenIfClosed) throw new Error(failureOf(error).message, { cause: error })
+    if (!evenIfClosed) throw new Error(closedFor(error), { cause: error })
   })
   if (!evenIfClosed) await opening
   const news = createNews(options.channel ?? broadcastChannel(name))

@@ -83,6 +83,12 @@ export function standstillOf(error: unknown): SaveState {
   return { ...state, message: state.message.replace('Not saved:', 'Changes cannot be saved now:') }
 }
 
+/** Why nothing can be kept at all, in words. */
+export const closedFor = (error: unknown): string => {
+  const said = failureOf(error).message.replace('Not saved: ', '').replace(` ${stillHere}`, '')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
+}
+
 /** Why a map cannot be read now, in words. */
 export function unreadNow(error: unknown): string {
   const names = [...namesOf(error)]

@@ -127,7 +127,7 @@ describe('a database that goes away', () => {
       throw new DOMException('The operation is insecure.', 'SecurityError')
     })
     const opening = openStorage({ engine: { indexedDB, IDBKeyRange } })
-    await expect(opening).rejects.toThrow('this browser keeps nothing for this page')
+    await expect(opening).rejects.toThrow('This browser keeps nothing for this page')
   })
 })
 

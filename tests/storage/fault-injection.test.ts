@@ -160,7 +160,7 @@ describe('a database that cannot be opened', () => {
     const engine = faultyEngine(disk)
     engine.inject({ operation: 'open', nth: 1, effect: { kind: 'throws', name } })
     const options = { engine, channel: deaf, claim: async () => true, newId: () => `id-${performance.now()}` }
-    await expect(openStorage(options)).rejects.toThrow(/^Not saved: /)
+    await expect(openStorage(options)).rejects.toThrow(/^This browser's storage /)
     const storage = await openStorage({ ...options, evenIfClosed: true })
     expect((await storage.create(someMap())).ok).toBe(false)
     const { store, saving } = await openIn(storage)
