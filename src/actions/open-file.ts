@@ -14,6 +14,7 @@ import { goTo } from '../session/route'
 import type { SessionStore } from '../session/session'
 import type { MapStorage, MapSummary } from '../storage/map-storage'
 import { useLibrary } from './library'
+import { openBackupFile } from './open-backup'
 
 export function useOpenFile(): (file: File) => Promise<void> {
   const library = useLibrary()
@@ -22,7 +23,7 @@ export function useOpenFile(): (file: File) => Promise<void> {
 }
 
 /** What the browser offers to open. */
-export const openable = '.json,.svg,.csv,.tsv,.tab,.txt,application/json,image/svg+xml,text/csv'
+export const openable = '.json,.svg,.csv,.tsv,.tab,.txt,.zip,application/json,image/svg+xml,text/csv,application/zip'
 
 /** Asks for a file in the system's own dialog. */
 export function pickFile(onPick: (file: File) => void): void {
@@ -48,7 +49,7 @@ async function readFile(session: SessionStore, file: File): Promise<ReadMap | nu
     import('./read-map-file'),
   ])
   try {
-    if (await openTableFile(session, file)) return null
+    if ((await openBackupFile(session, file)) || (await openTableFile(session, file))) return null
     if (file.size > readAtOnce) announce(session, `Reading “${isolated(file.name)}”…`)
     const read = await readMapOf(file)
     if (read.ok) return read.value

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { openSample } from '../actions/create-map'
 import { useLibrary, useMaps } from '../actions/library'
-import { useOpenFile } from '../actions/open-file'
+import { openable, useOpenFile } from '../actions/open-file'
 import { Accessibility } from '../dialogs/Accessibility'
 import type { DateText } from '../model/types'
 import { Logo } from '../parts/Logo'
@@ -89,7 +89,7 @@ function OpenFile() {
   return (
     <>
       <input
-        accept=".json,.svg,.csv,.tsv,.tab,.txt,application/json,image/svg+xml,text/csv"
+        accept={openable}
         aria-label="Map file"
         hidden
         onChange={event => {

@@ -1,0 +1,145 @@
+// Backups of all maps: one file to download, a folder that keeps generations by itself where the browser allows it, the way
+// back, and what the browser says of keeping things.
+
+import { useEffect, useState } from 'react'
+import { pickFile, useOpenFile } from '../actions/open-file'
+import { bytesText, forgetsInSevenDays, type Kept, keptByBrowser } from '../actions/persistence'
+import { folderPicker, useBackups } from '../actions/use-backups'
+import { backupSentence, backupWarning } from '../parts/backup-words'
+import { downloadFile } from '../parts/download'
+import { momentNow } from '../parts/local-clock'
+import { announce, announceError } from '../session/announce'
+import { useSessionStore } from '../session/editor'
+import { Button } from '../widgets/Button'
+import { ModalDialog } from '../widgets/ModalDialog'
+import { Switch } from '../widgets/Switch'
+import './keeping.css'
+
+export function Backup({ onClose }: { readonly onClose: () => void }) {
+  const { backups, state } = useBackups()
+  const session = useSessionStore()
+  const openFile = useOpenFile()
+  const [bin, setBin] = useState(true)
+  const [states, setStates] = useState(false)
+  const pick = folderPicker()
+  const said = (reason: unknown) => announceError(session, `No backup was made: ${String(reason)}`)
+  const download = async () => {
+    const bytes = await backups.bytes({ bin, states })
+    downloadFile(
+      `sluice-backup-${momentNow().slice(0, 10)}.zip`,
+      new Blob([new Uint8Array(bytes)], { type: 'application/zip' }),
+    )
+    await backups.downloaded()
+    announce(session, 'All maps are in the backup that was downloaded.')
+  }
+  const choose = async () => {
+    try {
+      const folder = await pick?.({ id: 'sluice-backup', mode: 'readwrite' })
+      if (folder) await backups.choose(folder)
+    } catch (reason) {
+      if (!(reason instanceof DOMException && reason.name === 'AbortError')) said(reason)
+    }
+  }
+  const warning = backupWarning(state, Date.now())
+  return (
+    <ModalDialog
+      footer={
+        <Button onPress={onClose} variant="plain">
+          Done
+        </Button>
+      }
+      isOpen
+      onClose={onClose}
+      title="Backup of all maps"
+    >
+      <p className="keeping-lead" role="status">
+        {backupSentence(state, Date.now())}
+        {warning === '' ? null : <span className="keeping-warns"> {warning}</span>}
+      </p>
+      <section className="keeping-section">
+        <h3>Into one file</h3>
+        <Switch isSelected={bin} label="With the maps in the bin" onChange={setBin} />
+        <Switch isSelected={states} label="With the earlier states of each map" onChange={setStates} />
+        <Button autoFocus onPress={() => void download().catch(said)} variant="primary">
+          Download a backup
+        </Button>
+        <p className="keeping-note">A zip archive with a map file for each map.</p>
+      </section>
+      <section className="keeping-section">
+        <h3>By itself, into a folder</h3>
+        {pick ? (
+          <>
+            <p>
+              {state.folder === null
+                ? 'Five minutes after the last change, and when you leave the page. The last ten backups stay, and one a day for 14 days. Other files in the folder are left alone.'
+                : `Into “${state.folder}”, five minutes after the last change and when you leave the page.`}
+            </p>
+            <div className="keeping-buttons">
+              {state.kind === 'asks' ? (
+                <Button onPress={() => void backups.allow().catch(said)}>Allow it again</Button>
+              ) : null}
+              <Button onPress={() => void choose()}>
+                {state.folder === null ? 'Choose a folder' : 'Choose another folder'}
+              </Button>
+              {state.folder === null ? null : (
+                <>
+                  <Button onPress={() => void backups.backUp()}>Back up now</Button>
+                  <Button onPress={() => void backups.forget()} variant="quiet">
+                    Stop
+                  </Button>
+                </>
+              )}
+            </div>
+          </>
+        ) : (
+          <p>This browser does not let a page write into a folder by itself. Download a backup now and then instead.</p>
+        )}
+      </section>
+      <section className="keeping-section">
+        <h3>Bring back</h3>
+        <p>You see what is in the backup, and choose for each map, before anything is changed.</p>
+        <Button
+          onPress={() =>
+            pickFile(file => {
+              onClose()
+              void openFile(file)
+            })
+          }
+        >
+          Open a backup
+        </Button>
+      </section>
+      <OnThisDevice />
+    </ModalDialog>
+  )
+}
+
+function OnThisDevice() {
+  const [kept, setKept] = useState<Kept | null>(null)
+  useEffect(() => {
+    void keptByBrowser(navigator.storage).then(setKept)
+  }, [])
+  if (!kept) return null
+  const isInstalled = window.matchMedia('(display-mode: standalone)').matches
+  return (
+    <section className="keeping-section">
+      <h3>In this browser</h3>
+      {kept.usage === null || kept.quota === null ? null : (
+        <p>
+          Sluice takes {bytesText(kept.usage)} of the {bytesText(kept.quota)} that this browser allows.
+        </p>
+      )}
+      {forgetsInSevenDays(navigator.userAgent, isInstalled, kept.persisted) ? (
+        <p className="keeping-warns">
+          Safari deletes what websites keep after seven days without a visit: install Sluice, or back up.
+        </p>
+      ) : (
+        <p>
+          {kept.persisted
+            ? 'The browser keeps it until you delete it.'
+            : 'The browser may clear it when the disk gets full. A backup is safe from that.'}
+        </p>
+      )}
+    </section>
+  )
+}
