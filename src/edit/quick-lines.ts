@@ -204,7 +204,11 @@ function checkShares(
   const sum = steps.reduce((total, { share }) => total + (share ?? 0), 0)
   const isOpen = steps.some(({ share }) => share === null)
   const percent = `${Math.round(sum * 1000) / 10}%`
-  if (sum > 1 + 1e-9) fail(last, `The ways take ${percent} together. Together they take 100%.`)
+  if (sum > 1 + 1e-9)
+    fail(
+      last,
+      `The ways take ${percent} together, and can take 100%. The first % is how often a way is taken, the second %C&A.`,
+    )
   else if (!isOpen && sum < 1 - 1e-9)
     fail(last, `The ways take ${percent} together. Make it 100%, or leave one share out.`)
 }

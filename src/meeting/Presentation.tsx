@@ -1,12 +1,13 @@
 // The map shown to a room: one slide fills the screen, keys, remotes, fingers and two large buttons go along it, the strip
 // builds up at the foot. Nothing of it is an edit.
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { actionForKey } from '../actions/keymap'
 import { useActions } from '../actions/use-actions'
 import { placeOf, type Slide, slidesOf } from '../explain/slides'
 import { useEditor, useReading, useSession } from '../session/editor'
 import { goTo } from '../session/route'
+import { keepSlide, keptSlide } from './kept-slide'
 import { MeetingDialogs } from './MeetingDialogs'
 import { PresentBar } from './PresentBar'
 import { RisingStrip } from './RisingStrip'
@@ -30,14 +31,18 @@ export function Presentation() {
   const dialog = useSession(state => state.dialog)
   const all = useMemo(() => slidesOf(doc, assessment), [doc, assessment])
   const before = useRef(0)
-  const id = useSession(state => state.slide)
+  const [kept] = useState(() => keptSlide(store.doc.id))
+  const id = useSession(state => state.slide) ?? kept
   const at = placeOf(all, id, before.current)
   before.current = at
   const slide = all.slides[at]
   const main = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
 
-  const leave = () => goTo({ at: 'map', id: store.doc.id })
+  const leave = () => {
+    keepSlide(store.doc.id, null)
+    goTo({ at: 'map', id: store.doc.id })
+  }
   // Where Esc ends full screen by itself, it was meant for the dialog that is open.
   const fullScreen = useFullScreen(() => {
     if (session.getState().dialog === null) leave()
@@ -45,7 +50,9 @@ export function Presentation() {
   })
   const move = (to: SlideMove) => {
     if (to === 'leave') return leave()
-    session.setState({ slide: all.slides[movedSlide(to, at, all.slides.length)]?.id ?? null })
+    const next = all.slides[movedSlide(to, at, all.slides.length)]?.id ?? null
+    session.setState({ slide: next })
+    keepSlide(store.doc.id, next)
   }
   // What was done before is over; it would lie over the strip.
   useEffect(() => {

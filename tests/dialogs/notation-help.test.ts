@@ -17,7 +17,7 @@ const partText = ({ title, text, examples: shown }: NotationPart): string =>
 
 const pageText = `# How to write steps
 
-The quick line at the foot of the map (N) takes steps as text. Each example says below it what the program understands. They
+The quick line at the foot of the map (S) takes steps as text. Each example says below it what the program understands. They
 are typed on a map with the steps ${notationMap.steps.join(' and ')}, ${notationMap.selected} selected, and the team ${notationMap.team}.
 
 ${notationParts.map(partText).join('\n\n')}

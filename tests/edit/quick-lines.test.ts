@@ -144,7 +144,10 @@ describe('what is said of a step', () => {
 describe('what is wrong', () => {
   it.each([
     ['A > B + C | D', '|: Between two > stand either + (all of them) or | (one of them). Keep one of the two.'],
-    ['Fix 80% | Close 30%', '30%: The ways take 110% together. Together they take 100%.'],
+    [
+      'Fix 80% | Close 30%',
+      '30%: The ways take 110% together, and can take 100%. The first % is how often a way is taken, the second %C&A.',
+    ],
     ['Fix 20% | Close 30%', '30%: The ways take 50% together. Make it 100%, or leave one share out.'],
     ['Fix 120% | Close', '120%: A way is taken at most 100%.'],
     ['+ B', '+: Before + stands a step, as in Legal + Security.'],
