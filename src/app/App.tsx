@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { LibraryContext } from '../actions/library'
 import { ImportElsewhere } from '../dialogs/Import'
+import { KeepingDialogs } from '../dialogs/KeepingDialogs'
 import { DrawingPatterns } from '../drawing-react/Drawing'
 import { SessionContext, useSession, useSessionStore } from '../session/editor'
 import type { SessionStore } from '../session/session'
@@ -93,6 +94,7 @@ function Screens() {
           <DropFiles />
           <Conflict />
           <ImportElsewhere />
+          <KeepingDialogs />
           <Help />
         </>
       ) : null}
