@@ -1,6 +1,7 @@
 // What a change to the map is before it is made: a name for people and a recipe for the document.
 
 import type { Draft } from 'immer'
+import { isolated } from '../model/isolated'
 import type { Id, MapDocument } from '../model/types'
 
 export type MapDraft = Draft<MapDocument>
@@ -49,6 +50,6 @@ export function repeatableIds(newId: () => Id): () => () => Id {
 /** "Build", or "3 steps" when there are several. */
 export function nameOf(names: readonly string[], plural: string): string {
   const [only] = names
-  if (names.length === 1 && only) return only
+  if (names.length === 1 && only) return isolated(only)
   return names.length === 1 ? `1 ${plural.replace(/s$/, '')}` : `${names.length} ${plural}`
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type ListedMap, useLibrary } from '../actions/library'
 import { headline } from '../diagram/headline'
 import { dueReviews, reviewDueText } from '../experiments/due-reviews'
+import { isolated } from '../model/isolated'
 import type { DateText, MapDocument } from '../model/types'
 import { downloadText } from '../parts/download'
 import { RenameDialog } from '../parts/RenameDialog'
@@ -28,12 +29,12 @@ export function MapCard({ map, today }: MapCardProps) {
 
   const remove = async () => {
     const bringBack = await library.remove(map.id)
-    announce(session, `Deleted “${title}”.`, () => void bringBack(), null)
+    announce(session, `Deleted “${isolated(title)}”.`, () => void bringBack(), null)
   }
   const run = (id: string) => {
     if (id === 'rename') setRenaming(true)
     if (id === 'duplicate') {
-      void library.duplicate(map.id).then(() => announce(session, `Duplicated “${title}”.`))
+      void library.duplicate(map.id).then(() => announce(session, `Duplicated “${isolated(title)}”.`))
     }
     if (id === 'delete') void remove()
   }
