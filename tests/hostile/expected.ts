@@ -16,7 +16,7 @@ const table = (file: string, says = ''): Expected => ({ file, gives: 'table', sa
 const refused = (file: string, says: string): Expected => ({ file, gives: 'refused', says })
 
 export const expected: readonly Expected[] = [
-  refused('archive.zip', `This is a zip archive, or an Office document. ${open}`),
+  refused('archive.docx', `This is a zip archive, or an Office document. ${open}`),
   refused('bidi-key.json', "symbols/ abc: ' abc' is no id. Write 1 to 64 letters out of A-Z a-z 0-9 _ -."),
   opened('bidi.json'),
   table('binary.csv'),
