@@ -65,6 +65,7 @@ export type ActionId =
   | 'park'
   | 'find'
   | 'letter-keys'
+  | 'install'
   | 'keeping-backup'
   | 'keeping-bin'
   | 'theme-system'

@@ -71,6 +71,17 @@ export const appActions: readonly Action[] = [
     run: ({ session }) => session.setState({ dialog: 'keys' }),
   },
   {
+    id: 'install',
+    label: 'Install Sluice',
+    says: 'As a program with a window of its own; maps stay where they are',
+    needs: 'Browsers offer it over HTTPS or on localhost, once, some in their own menu only.',
+    group: 'Help',
+    keys: [],
+    everywhere: true,
+    isEnabled: ({ session }) => session.getState().install !== null,
+    run: ({ session }) => session.getState().install?.(),
+  },
+  {
     id: 'letter-keys',
     label: 'Letter keys, on or off',
     says: 'For speech input: single letters and signs do nothing while they are off',

@@ -5,6 +5,7 @@ import '../widgets/base.css'
 import { createSession } from '../session/session'
 import { type MapStorage, openStorage } from '../storage/map-storage'
 import { App } from './App'
+import { keepInstallOffer } from './install'
 import { followKeyboard } from './keyboard-inset'
 import { HeldElsewhere, NoStorage } from './NoStorage'
 import { keepPreferences } from './preferences'
@@ -17,6 +18,7 @@ if (!place) throw new Error('index.html has no #root')
 const root = createRoot(place)
 const session = createSession()
 keepPreferences(session)
+keepInstallOffer(session)
 followTheme(session)
 followKeyboard()
 

@@ -15,9 +15,6 @@ import type { SentBack } from './quick-back'
 import type { QuickLines, Remarks, Stage } from './quick-lines'
 import { setStepsTeam, teamNamed } from './team-edits'
 
-/** Ids of what is only shown while it is typed begin so: the canvas draws it dashed. */
-export const ghostPrefix = 'ghost-'
-
 /** What the edit is about beside what was typed. */
 export interface QuickPoint {
   readonly placement: Placement

@@ -32,9 +32,9 @@ const layout = (fields: readonly Field[], entries: Layout | null): Layout => ({
 export const unknownLayout = layout([], null)
 
 function layoutOf(schema: z.core.$ZodType): Layout {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return layoutOf(schema.unwrap())
-  if (schema instanceof z.ZodRecord) return layout([], layoutOf(schema.valueType))
-  if (!(schema instanceof z.ZodObject)) return unknownLayout
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable) return layoutOf(schema.def.innerType)
+  if (schema instanceof z.ZodMiniRecord) return layout([], layoutOf(schema.def.valueType))
+  if (!(schema instanceof z.ZodMiniObject)) return unknownLayout
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape
   return layout(
     Object.entries(shape).map(([key, field]) => ({ key, label: JSON.stringify(key), layout: layoutOf(field) })),

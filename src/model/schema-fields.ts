@@ -31,10 +31,13 @@ function fits(text: string, limit: number): boolean {
   return letters <= limit
 }
 const limitedText = (letters: number) =>
-  z
-    .string(isNo('text', 'it in double quotes'))
-    .refine(text => fits(text, letters), { error: `This has more than ${thousands(letters)} letters. Shorten it.` })
-    .nullish()
+  z.nullish(
+    z.string(isNo('text', 'it in double quotes')).check(
+      z.refine(text => fits(text, letters), {
+        error: `This has more than ${thousands(letters)} letters. Shorten it.`,
+      }),
+    ),
+  )
 
 /** A field that may be left out: absent and `null` both mean that it is not known, or its default. */
 export const text = limitedText(mostTextLetters)
@@ -42,11 +45,11 @@ export const name = limitedText(mostNameLetters)
 /** ISO text; what is no date is kept and shown as it is. */
 export const date = text
 
-export const number = z.number(isNo('number', 'one without quotes')).nullish()
-export const flag = z.boolean(isNo('switch', 'true or false')).nullish()
+export const number = z.nullish(z.number(isNo('number', 'one without quotes')))
+export const flag = z.nullish(z.boolean(isNo('switch', 'true or false')))
 
 const within = (what: string, remedy: string, test: (value: number) => boolean) =>
-  z.number(isNo(what, remedy)).refine(test, isNo(what, remedy)).nullish()
+  z.nullish(z.number(isNo(what, remedy)).check(z.refine(test, isNo(what, remedy))))
 
 export const share = within('share', 'a number from 0 to 1', value => value >= 0 && value <= 1)
 export const uptime = within('uptime', 'a number above 0, at most 1', value => value > 0 && value <= 1)
@@ -56,7 +59,7 @@ export const days = within('length of a week', 'days above 0, at most 7', value 
 
 /** A word out of a closed list. */
 export const word = <const W extends readonly [string, ...string[]]>(...words: W) =>
-  z.enum(words, isNo('word known here', listed(words))).nullish()
+  z.nullish(z.enum(words, isNo('word known here', listed(words))))
 /** One that may not be left out. */
 export const requiredWord = <const W extends readonly [string, ...string[]]>(...words: W) =>
   z.enum(words, isNo('word known here', listed(words)))
@@ -65,24 +68,25 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 const idRemedy = '1 to 64 letters out of A-Z a-z 0-9 _ -'
-export const requiredId = z.string(isNo('id', idRemedy)).refine(isId, isNo('id', idRemedy))
-export const id = requiredId.nullish()
+export const requiredId = z.string(isNo('id', idRemedy)).check(z.refine(isId, isNo('id', idRemedy)))
+export const id = z.nullish(requiredId)
 
 export const duration = (use: DurationUse) =>
-  z
-    .string(isNo('time', use === 'wait' ? 'one such as "3d", "2-4w" or "every 2w"' : 'one such as "3d" or "2-4w"'))
-    .check(({ value, issues }) => {
-      const read = parseDuration(value, use)
-      if (!read.ok) issues.push({ code: 'custom', input: value, message: read.error.message })
-    })
-    .nullish()
+  z.nullish(
+    z
+      .string(isNo('time', use === 'wait' ? 'one such as "3d", "2-4w" or "every 2w"' : 'one such as "3d" or "2-4w"'))
+      .check(({ value, issues }) => {
+        const read = parseDuration(value, use)
+        if (!read.ok) issues.push({ code: 'custom', input: value, message: read.error.message })
+      }),
+  )
 
 const coordinate = z.number(isNo('coordinate', 'a number'))
 /** Both numbers or none of it. */
-export const point = fields({ x: coordinate, y: coordinate }).nullish()
+export const point = z.nullish(fields({ x: coordinate, y: coordinate }))
 
 /** Known fields in the order of the map file's page, which is the order they are written in; others are kept. */
-export function fields<S extends z.ZodRawShape>(shape: S) {
+export function fields<S extends z.core.$ZodShape>(shape: S) {
   return z.looseObject(shape, isNo('object', 'one in braces, { }'))
 }
 
@@ -91,10 +95,9 @@ export const tooMany = (most: number, what: string): string =>
   `This map has more than ${thousands(most)} ${what}. Split it.`
 
 /** A collection: entries by id. Where entries have an id of their own, it is the one that they stand under, or none. */
-export function records<S extends z.ZodObject>(entry: S, limit?: { readonly most: number; readonly what: string }) {
-  return z
-    .record(z.string(), entry, isNo('collection', 'an object of entries by id, { }'))
-    .check(({ value, issues }) => {
+export function records<S extends z.ZodMiniObject>(entry: S, limit?: { readonly most: number; readonly what: string }) {
+  return z.nullish(
+    z.record(z.string(), entry, isNo('collection', 'an object of entries by id, { }')).check(({ value, issues }) => {
       const keys = Object.keys(value)
       const hasOwnId = Object.hasOwn(entry.shape, 'id')
       const fault = (path: readonly string[], message: string) =>
@@ -107,6 +110,6 @@ export function records<S extends z.ZodObject>(entry: S, limit?: { readonly most
           fault([key, 'id'], `${shown(own)} differs from the key '${key}'. Write the same id in both places.`)
         }
       }
-    })
-    .nullish()
+    }),
+  )
 }

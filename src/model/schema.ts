@@ -29,7 +29,7 @@ const scope = fields({ item: text, from: text, to: text, customer: text, on: dat
 const goal = fields({
   id,
   measure: word('leadTime', 'flowEfficiency', 'rolledCompleteAccurate'),
-  to: z.unknown().optional(),
+  to: z.optional(z.unknown()),
   order: number,
 })
 
@@ -37,9 +37,9 @@ const assumption = fields({ id, text, core: flag, order: number })
 
 const intent = fields({
   direction: text,
-  scope: scope.nullish(),
+  scope: z.nullish(scope),
   goals: records(goal),
-  observed: fields({ leadTime: duration('time'), source: text, on: date }).nullish(),
+  observed: z.nullish(fields({ leadTime: duration('time'), source: text, on: date })),
   firstTeam: id,
   evidenceWithin: duration('time'),
   assumptions: records(assumption),
@@ -62,7 +62,7 @@ const step = fields({
   work: duration('work'),
   completeAccurate: share,
   skip: share,
-  basis: fields({ wait: basis, work: basis, completeAccurate: basis }).nullish(),
+  basis: z.nullish(fields({ wait: basis, work: basis, completeAccurate: basis })),
   value: word('adds', 'necessary', 'waste'),
   automated: flag,
   uptime,
@@ -108,7 +108,7 @@ const blocker = fields({
   cost: duration('time'),
   owner: text,
   clearedBy: word('team', 'program', 'executive', 'external'),
-  ask: fields({ to: text, askedOn: date, answeredOn: date, answer: text }).nullish(),
+  ask: z.nullish(fields({ to: text, askedOn: date, answeredOn: date, answer: text })),
   votes: number,
   status: word('open', 'cleared'),
   raisedOn: date,
@@ -121,13 +121,13 @@ const change = fields({
   step: id,
   flow: id,
   field: requiredWord('wait', 'work', 'completeAccurate', 'people', 'skip', 'share'),
-  to: z.unknown().optional(),
+  to: z.optional(z.unknown()),
 })
 
 const result = fields({
   verdict: word('supported', 'refuted', 'inconclusive'),
   story: text,
-  quote: fields({ text, who: text }).nullish(),
+  quote: z.nullish(fields({ text, who: text })),
   on: date,
   measured: records(change),
   next: word('adopt', 'change', 'stop'),
@@ -154,9 +154,9 @@ const experiment = fields({
   startedOn: date,
   dueOn: date,
   startedFrom: id,
-  next: fields({ who: text, what: text, by: date }).nullish(),
+  next: z.nullish(fields({ who: text, what: text, by: date })),
   travel: records(fields({ arrived: date, started: date, done: date })),
-  result: result.nullish(),
+  result: z.nullish(result),
   order: number,
 })
 
@@ -167,10 +167,10 @@ const versionMap = fields({
   version: z.number({ error: 'A kept map needs its version. Write "version": 1.' }),
   id,
   title: text,
-  source: fields({ name: text, url: text }).nullish(),
-  intent: intent.nullish(),
-  calendar: calendar.nullish(),
-  demand: demand.nullish(),
+  source: z.nullish(fields({ name: text, url: text })),
+  intent: z.nullish(intent),
+  calendar: z.nullish(calendar),
+  demand: z.nullish(demand),
   entry: word('choice', 'parallel'),
   teams: records(team),
   steps: records(step, { most: mostSteps, what: 'steps' }),
@@ -179,13 +179,13 @@ const versionMap = fields({
   blockers: records(blocker),
   experiments: records(experiment),
   notes: records(fields({ id, text, position: point })),
-  view: view.nullish(),
+  view: z.nullish(view),
 })
 
 const version = fields({ id, label: name, on: date, map: versionMap })
 
 /** A map of the present version. */
-export const mapSchema = versionMap.extend({ versions: records(version) })
+export const mapSchema = z.extend(versionMap, { versions: records(version) })
 
 /** Steps, flows, references: everything that a kept version's map has, which is all but versions. */
 export type ValidVersionMap = z.infer<typeof versionMap>

@@ -147,6 +147,8 @@ export interface Session {
   readonly recent: readonly string[]
   /** A newer version of the app than the one in this window is on this device; `later`: that was read. */
   readonly newVersion: 'none' | 'ready' | 'later'
+  /** Asks the browser to install the app, as long as it offers that. */
+  readonly install: (() => void) | null
   readonly theme: 'system' | 'light' | 'dark'
   /** The theme as drawn: the chosen one, or what the system asks for. */
   readonly look: ThemeName
@@ -199,6 +201,7 @@ export function createSession(initial: Partial<Session> = {}): SessionStore {
     menuAt: null,
     recent: [],
     newVersion: 'none',
+    install: null,
     theme: 'system',
     look: 'light',
     roomSize: false,

@@ -1,7 +1,7 @@
 // What panels show of a gesture: all of it, except that things move, and except what the quick line only shows dashed. While a
 // box is dragged they keep the committed document and are not rendered again in every frame.
 
-import { ghostPrefix } from '../edit/quick-edit'
+import { ghostPrefix } from '../edit/ghost'
 import type { DocumentStore } from '../edit/store'
 import type { MapDocument } from '../model/types'
 import { onlyMoved } from './only-moved'

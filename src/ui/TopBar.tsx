@@ -25,8 +25,11 @@ export function TopBar() {
   const history = useHistory()
   const doc = useDoc()
   const roomSize = useSession(session => session.roomSize)
+  const canInstall = useSession(session => session.install !== null)
   const isNarrow = useNarrow()
   const hasSteps = Object.keys(doc.steps).length > 0
+
+  const helps: readonly ActionId[] = canInstall ? [...help, 'install'] : help
 
   const button = (id: ActionId, enabled = true, label = actionById(id).label) => (
     <Button aria-keyshortcuts={keys.aria(actionById(id))} isDisabled={!enabled} onPress={() => actions.run(id)}>
@@ -70,12 +73,12 @@ export function TopBar() {
           </>
         )}
         {isNarrow ? (
-          menu('More', ['settings', ...meeting, ...help])
+          menu('More', ['settings', ...meeting, ...helps])
         ) : (
           <>
             {button('settings', true, 'Settings')}
             {menu('Meeting', meeting)}
-            {menu('Help', help)}
+            {menu('Help', helps)}
           </>
         )}
         <Button isDisabled={!hasSteps} onPress={() => actions.run('hand-out')} variant="primary">

@@ -2,7 +2,7 @@
 // not saved, not undone and not said.
 
 import { useEffect, useRef } from 'react'
-import { ghostPrefix } from '../edit/quick-edit'
+import { ghostPrefix } from '../edit/ghost'
 import type { QuickLines } from '../edit/quick-lines'
 import { useEditor, useSessionStore } from '../session/editor'
 import { quickAdd } from './quick-add'

@@ -2,8 +2,8 @@
 
 import { expect, it } from 'vitest'
 import { addStep } from '../../src/edit/add-step'
+import { ghostPrefix } from '../../src/edit/ghost'
 import { moveEntries } from '../../src/edit/move'
-import { ghostPrefix } from '../../src/edit/quick-edit'
 import { setStepFields } from '../../src/edit/step-fields'
 import { createDocumentStore } from '../../src/edit/store'
 import { settledView } from '../../src/session/settled'
