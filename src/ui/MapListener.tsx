@@ -3,6 +3,7 @@
 
 import { useEffect } from 'react'
 import { useEditor } from '../session/editor'
+import type { SessionStore } from '../session/session'
 import { tellMapNews } from './map-news'
 
 export function MapListener() {
@@ -14,7 +15,7 @@ export function MapListener() {
       cancelAnimationFrame(frame)
       // What the change draws, and where a closing dialog gives the focus back, is there in the frame after the next.
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(findFocus)
+        frame = requestAnimationFrame(() => findFocus(session))
       })
     }
     const stops = [store.subscribe(look), session.subscribe(look)]
@@ -27,8 +28,11 @@ export function MapListener() {
 }
 
 /** The focus is nowhere, and nobody took it to the browser's own bars: it goes to the view. */
-function findFocus(): void {
+function findFocus(session: SessionStore): void {
   if (document.activeElement !== document.body || !document.hasFocus()) return
   if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return
-  document.querySelector<HTMLElement>('[data-canvas], [data-view]')?.focus({ preventScroll: true })
+  const view = document.querySelector<HTMLElement>('[data-canvas], [data-view]')
+  // The canvas knows what was selected or gone to last.
+  if (view?.hasAttribute('data-canvas')) session.getState().camera?.focus()
+  else view?.focus({ preventScroll: true })
 }
