@@ -47,3 +47,12 @@ it('names by their hash exactly the styles that React Aria writes', () => {
   const hashes = inlineStyles.map(text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
   expect(directives(pagePolicy)).toContain(`style-src 'self' ${hashes.join(' ')}`)
 })
+
+it('is asked for nothing that it refuses by any source of ours', () => {
+  const refused =
+    /[iI]nnerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|srcdoc|createContextualFragment|new Function|\beval\(|setAttribute\('style'|createElement\('(?:style|script)'|<style/
+  const found = filesUnder('src', ['.ts', '.tsx']).filter(path =>
+    refused.test(readFileSync(path, 'utf8').replaceAll(/\/\/.*$/gm, '')),
+  )
+  expect(found).toEqual([])
+})
