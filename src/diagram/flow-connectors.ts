@@ -16,6 +16,8 @@ export interface RouteSpace {
   readonly boxes: RectIndex
   /** Blockers and cards under the steps: flows keep out of them where they can. */
   readonly columns: RectIndex
+  /** Where the triangles of the waits stand: no flow runs down through one where there is another way. */
+  readonly waits: RectIndex
   readonly tracks: FlowTracks
 }
 
@@ -82,7 +84,7 @@ function price(points: readonly XY[], space: RouteSpace, from: string, to: strin
     const [a, b] = [points[index - 1], points[index]]
     if (!a || !b) continue
     if (space.boxes.blocks(a, b)) return null
-    if (space.columns.blocks(a, b)) cost += columnCost
+    if (space.columns.blocks(a, b) || (a.x === b.x && space.waits.blocks(a, b))) cost += columnCost
     if (space.tracks.isTaken(a, b, from, to)) cost += overlapCost
   }
   return cost

@@ -12,6 +12,7 @@ import { routeVia, viaPoints } from './flow-via'
 import { lowestEdges } from './lowest-edges'
 import { type Rect, rectIndex } from './rect-index'
 import { searchRoute } from './route-search'
+import { gap } from './step-size'
 
 /** Boxes whose tops are less than this apart stand in one row. */
 const rowTolerance = 60
@@ -70,6 +71,9 @@ function tasksOf(doc: MapDocument, boxes: Readonly<Record<Id, Rect>>): Task[] {
   return tasks
 }
 
+/** The triangle before a step, with its time. */
+const waitBeside = ({ x, y }: Rect): Rect => ({ x: x - gap / 2 - 17, y: y + 19, width: 34, height: 50 })
+
 const isSameRow = (a: Rect, b: Rect): boolean => Math.abs(a.y - b.y) < rowTolerance
 
 const exit = (box: FlowBox, side: Side, shift: number, cost = 0): Exit => ({
@@ -87,9 +91,9 @@ const sides: readonly Side[] = ['left', 'right', 'top', 'bottom']
 const levelSides: Readonly<Record<Side, number>> = { left: 150, right: 150, top: 0, bottom: 20 }
 /** Information and goods keep off the sides of a step by which work comes and goes. */
 const sideCosts = { from: levelSides, to: levelSides }
-/** What is sent back keeps off the sides by which work comes and goes. */
+/** What is sent back keeps off the sides by which work comes and goes, and leaves through no wait of its own. */
 const reworkCosts = {
-  from: { left: 150, right: 60, top: 0, bottom: 0 },
+  from: { left: 400, right: 60, top: 0, bottom: 0 },
   to: { left: 60, right: 250, top: 0, bottom: 0 },
 } satisfies { readonly [end: string]: Readonly<Record<Side, number>> }
 
@@ -196,7 +200,14 @@ export function routeFlows(
   rowTop: (y: number) => number = y => y,
 ): Record<Id, readonly XY[]> {
   const index = rectIndex(Object.values(boxes))
-  const space: RouteSpace = { boxes: index, columns: rectIndex(Object.values(columns)), tracks: flowTracks() }
+  const space: RouteSpace = {
+    boxes: index,
+    columns: rectIndex(Object.values(columns)),
+    waits: rectIndex(
+      Object.entries(boxes).flatMap(([id, box]) => (Object.hasOwn(doc.steps, id) ? [waitBeside(box)] : [])),
+    ),
+    tracks: flowTracks(),
+  }
   const routes = new Map<Id, readonly XY[]>()
   const keep = ({ flow }: Task, points: readonly XY[]): void => {
     routes.set(flow.id, points)

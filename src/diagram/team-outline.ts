@@ -12,6 +12,8 @@ import { gap } from './step-size'
 const around = 5
 /** Between the label and what runs beside it. */
 const apart = 8
+/** How far the label may stand out beside its outline to keep clear. */
+const asides = [12, 24, 40, 60]
 const rowTolerance = 60
 
 const union = (a: Rect, b: Rect): Rect => {
@@ -50,7 +52,8 @@ function label(run: Rect, level: Level, isFree: (area: Rect) => boolean): Primit
   const below = run.y + run.height + around + size + 3
   const left = run.x - around + 2
   const right = run.x + run.width + around - 2 - width
-  const xs = [left, right, (left + right) / 2, left - 12, right + 12]
+  const aside = asides.flatMap(by => [left - by, right + by])
+  const xs = [left, right, (left + right) / 2, ...aside]
   const places = [above, below].flatMap(baseline => xs.map(x => ({ x, baseline })))
   const free = places.find(({ x, baseline }) =>
     isFree({ x: x - apart + 3, y: baseline - size * 0.75, width: width + 2 * (apart - 3), height: size * 0.75 }),

@@ -56,6 +56,9 @@ function triangle(isBottleneck: boolean): readonly Primitive[] {
   ]
 }
 
+/** The largest letters of a wait at full detail. */
+const fullSize = 15
+
 /** Two figures are enough where there is little room: `10.8d` is `11d`. */
 const withoutTenths = (text: string): string =>
   text.replace(/\d{2,}\.\d+/, figure => String(Math.round(Number(figure))))
@@ -68,7 +71,8 @@ function labelLines(
   sign: (text: string) => string,
   size: number,
 ): readonly string[] {
-  const room = gap - 6
+  // From further away, where letters are larger than the map, a hair's breadth must do.
+  const room = gap - (size > fullSize ? 2 : 6)
   const fits = (text: string) => text.split(' ').every(word => measure(word, size, 600) <= room)
   const text = sign(face.text)
   if (fits(text)) return wrap(text, room, size, 600, 3).lines
@@ -134,16 +138,15 @@ function label(face: StepFace, wait: NonNullable<StepFace['wait']>, level: Level
   return drawn
 }
 
-/** Between a box and the tag above it, where the outline of the first team runs. */
-const tagAbove = 11
-
 /** The one red tag, above the triangle or the box that it is about. */
 export function bottleneckTag(face: StepFace, level: Level): Primitive | null {
   if (face.duty !== 'wait' && face.duty !== 'box') return null
   const size = textSize(level, 12)
   const text = 'Bottleneck'
-  const width = measure(text, size, 600) + size * 1.7
-  const height = size * 1.7
+  // Larger letters must not reach the work that is sent back around it.
+  const [wider, higher, tagAbove] = level.detail === 'full' ? [1.7, 1.7, 11] : [0.8, 1.35, 5]
+  const width = measure(text, size, 600) + size * wider
+  const height = size * higher
   // On a box it stands left of the middle, where work sent back comes and goes.
   const x = face.duty === 'wait' ? middle : stepWidth / 2 - 13 - width / 2
   return group([
