@@ -101,6 +101,7 @@ describe('finding', () => {
     ['zoom sel', 'Zoom to what is selected'],
     ['uber', 'Übertragung'],
     ['goals', 'Go to Direction'],
+    ['map', 'Go to Map'],
   ])('"%s" finds %s', (text, name) => {
     expect(first(commands, text)).toBe(name)
   })
