@@ -12,7 +12,7 @@ import { gap } from './step-size'
 const around = 5
 /** Between the label and what runs beside it. */
 const apart = 8
-/** How far the label may stand out beside its outline to keep clear. */
+/** How far the label may stand out beside its outline to keep clear, at its usual size. */
 const asides = [12, 24, 40, 60]
 const rowTolerance = 60
 
@@ -52,7 +52,7 @@ function label(run: Rect, level: Level, isFree: (area: Rect) => boolean): Primit
   const below = run.y + run.height + around + size + 3
   const left = run.x - around + 2
   const right = run.x + run.width + around - 2 - width
-  const aside = asides.flatMap(by => [left - by, right + by])
+  const aside = asides.flatMap(by => [left - (by * size) / 12, right + (by * size) / 12])
   const xs = [left, right, (left + right) / 2, ...aside]
   const places = [above, below].flatMap(baseline => xs.map(x => ({ x, baseline })))
   const free = places.find(({ x, baseline }) =>

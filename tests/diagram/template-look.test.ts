@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { waitArea } from '../../src/diagram/flow-labels'
-import { fullDetail } from '../../src/diagram/level'
+import { fullDetail, levelFor } from '../../src/diagram/level'
 import { drawPoster } from '../../src/diagram/poster'
 import { overlaps, type Rect } from '../../src/diagram/rect-index'
 import { drawScene, type Scene, sceneDrawing } from '../../src/diagram/scene'
@@ -44,16 +44,20 @@ async function read(load: () => Promise<unknown>): Promise<MapDocument> {
 }
 
 describe.each(templates)('$title', ({ load }) => {
-  it('keeps the words of the first team clear of flows, waits and the tag', async () => {
-    const doc = await read(load)
-    const scene = drawScene(doc, assess(doc), fullDetail)
-    for (const area of ownWords(scene)) {
-      for (const { points } of Object.values(scene.flows)) expect(crossedBy(points, area)).toBe(false)
-      for (const step of Object.values(scene.steps)) {
-        for (const mark of waitArea(step, fullDetail)) expect(overlaps(mark, area)).toBe(false)
+  it.each([1, 0.8, 0.7, 0.6])(
+    'keeps the words of the first team clear of flows, waits and the tag at zoom %f',
+    async zoom => {
+      const doc = await read(load)
+      const level = levelFor(zoom)
+      const scene = drawScene(doc, assess(doc), level)
+      for (const area of ownWords(scene)) {
+        for (const { points } of Object.values(scene.flows)) expect(crossedBy(points, area)).toBe(false)
+        for (const step of Object.values(scene.steps)) {
+          for (const mark of waitArea(step, level)) expect(overlaps(mark, area)).toBe(false)
+        }
       }
-    }
-  })
+    },
+  )
 
   it('writes every wait between the boxes and every prediction whole', async () => {
     const doc = await read(load)
