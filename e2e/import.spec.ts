@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { mapFile, openFile, openSample, watchPage } from './page'
+import { mapFile, openFile, openSample, stepOn, watchPage } from './page'
 
 const table = readFileSync('tests/spreadsheet/files/bad-cells.csv')
 
@@ -54,4 +54,33 @@ test('from Home a table becomes a new map', async ({ page }) => {
   await page.getByRole('button', { name: 'Take in 2 steps' }).click()
   await expect(page).toHaveTitle(/orders/)
   await expect(page.getByText('2 steps').first()).toBeAttached()
+})
+
+test('rows copied in a spreadsheet are pasted on Home and on the canvas, and go out as a table', async ({
+  page,
+  context,
+}) => {
+  watchPage(page)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const paste = async (rows: string) => {
+    await page.evaluate(text => navigator.clipboard.writeText(text), rows)
+    await page.keyboard.press('Control+v')
+    await page.getByRole('button', { name: 'Take in 2 steps' }).click()
+  }
+  await page.goto('./#/')
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible()
+  await paste('Step\tWait\tWork\r\nTake order\t2d\t10min\r\nShip\t3d\t1h\r\n')
+  await expect(page).toHaveTitle(/^Pasted rows/)
+  await page.locator('[data-canvas]').focus()
+  await paste('Step\tWait\r\nBill\t5d\r\nPay\t30d\r\n')
+  await expect(stepOn(page, 'Pay')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Hand out' }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download the table (CSV)' }).click()
+  const file = await coming
+  expect(file.suggestedFilename()).toBe('pasted-rows.csv')
+  const text = readFileSync(await file.path(), 'utf8')
+  expect(text).toMatch(/\r\nTake order,,,2d,10min,,Ship,/)
+  expect(text).toMatch(/\r\nPay,,,30d,/)
 })

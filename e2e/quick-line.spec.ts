@@ -2,7 +2,7 @@
 // wrong, and one step to undo.
 
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { mapOf, openSample, stepOn, watchPage } from './page'
+import { mapFile, mapOf, openSample, stepOn, watchPage } from './page'
 
 const region = (page: Page): Locator => page.getByRole('region', { name: 'Quick line' })
 const ghosts = (page: Page): Locator => mapOf(page).getByRole('group', { name: /^Not added yet: .*, wait/ })
@@ -61,4 +61,31 @@ test('a pasted list becomes lines; Esc leaves the map as it was', async ({ page,
   await expect(line).toBeHidden()
   await expect(stepOn(page, 'Hear objections')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+})
+
+test('what people mean by days is asked beside the typing; the answer changes all that was typed, in one step', async ({
+  page,
+}) => {
+  watchPage(page)
+  await page.goto('./#/new')
+  await page.getByRole('textbox', { name: /Which change/ }).fill('Days')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'To the map' }).click()
+  await expect(page.locator('[data-canvas]')).toBeFocused()
+  await page.keyboard.press('s')
+  const line = page.getByRole('region', { name: 'Quick line' }).getByRole('textbox')
+  await expect(line).toBeFocused()
+  await page.keyboard.type('Build 2h wait 3d > Test wait 4d')
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('region', { name: 'Question' })
+  await expect(question).toContainText('Which days do people here mean')
+  await expect(line).toBeFocused()
+  await page.keyboard.type('Deploy wait 5d')
+  await page.keyboard.press('Enter')
+  await expect(stepOn(page, 'Deploy')).toBeVisible()
+  await question.getByRole('button', { name: 'Calendar days, weekends too' }).click()
+  await expect(question).toBeHidden()
+  expect((await mapFile(page)).match(/"wait": "\dcd"/g)).toHaveLength(3)
+  await page.keyboard.press('Control+z')
+  expect((await mapFile(page)).match(/"wait": "\dd"/g)).toHaveLength(3)
 })
