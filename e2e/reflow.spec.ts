@@ -61,6 +61,11 @@ test('every view, panel and dialog stands in 320 pixels', async ({ page }) => {
     expect.soft(await lost(page), view).toEqual([])
   }
   await page.goto('./#/map/benefit-change')
+  await page.locator('[data-canvas]').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox').first()).toBeFocused()
+  expect.soft(await lost(page), 'the panel').toEqual([])
   for (const [words, name] of [
     ['Hand out', 'Hand out'],
     ['Map settings', 'Settings of this map'],
