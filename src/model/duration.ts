@@ -155,6 +155,8 @@ function readText(text: string, use: DurationUse): Duration | Faulty {
   return isFaulty(filled) ? filled : { kind: 'span', sides: filled }
 }
 
+const longestFault = 200
+
 /**
  * Reads a duration, as typed or as stored. The refusal is one line that quotes the text and says what would be right; its place
  * is '', the caller knows where the text stood.
@@ -164,7 +166,9 @@ export function parseDuration(text: string, use: DurationUse): Result<Duration> 
   if (trimmed === '') return refuse('', `An empty text is no time. ${remedies[use]}`)
   const read = readText(trimmed, use)
   if (!isFaulty(read)) return ok(read)
-  return refuse('', `${quoted(trimmed)} ${read.fault ?? `is no time. ${remedies[use]}`}`)
+  // What would be right repeats the digits that were typed; a screen full of them helps nobody.
+  const fault = read.fault !== null && read.fault.length <= longestFault ? read.fault : `is no time. ${remedies[use]}`
+  return refuse('', `${quoted(trimmed)} ${fault}`)
 }
 
 const writeAmount = ({ number, unit }: Amount): string => canonicalNumber(number) + (unit ?? '')
