@@ -2,6 +2,7 @@
 // later takes over the lane that was used last and has no tab any more, so that undo reaches back across a reload.
 
 import type { HistoryRow, JournalRow } from './database'
+import { isSound } from './sound'
 
 /** Claims a name for as long as this page lives; false when another page has it. */
 export type Claim = (name: string) => Promise<boolean>
@@ -21,10 +22,10 @@ export function claimByLocks(locks: LockManager | undefined): Claim {
     })
 }
 
-/** The lanes of a map, the last used first. */
+/** The lanes of a map, the last used first. A damaged row was nobody's. */
 export function lanesByUse(kept: readonly HistoryRow[], rows: readonly JournalRow[]): string[] {
   const last = new Map<string, number>()
-  for (const { lane, seq } of [...kept, ...rows]) {
+  for (const { lane, seq } of [...kept, ...rows.filter(isSound)]) {
     if (typeof lane === 'string') last.set(lane, Math.max(seq, last.get(lane) ?? 0))
   }
   return [...last].sort(([, a], [, b]) => b - a).map(([lane]) => lane)
