@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useLibrary } from '../actions/library'
+import { askOnceSaved } from '../actions/persistence'
 import { Canvas } from '../canvas/Canvas'
 import { createDocumentStore } from '../edit/store'
 import type { Id } from '../model/types'
@@ -91,6 +92,7 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
   })
   const store = createDocumentStore(doc, { now: () => performance.now() }, history)
   const saving = readOnly ? null : library.attach(store)
+  const stopAsking = saving ? askOnceSaved(store, saving, navigator.storage) : () => {}
   const flush = () => void saving?.flush()
   const titled = () => {
     const { screen } = session.getState()
@@ -121,6 +123,7 @@ async function openMap(library: MapStorage, session: SessionStore, id: Id): Prom
     window.removeEventListener('pagehide', flush)
     for (const stop of untitled) stop()
     keepFolds()
+    stopAsking()
     session.setState({ folds: [] })
     void saving?.stop()
   }

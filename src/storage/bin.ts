@@ -5,6 +5,7 @@ import { isPlain } from '../edit/patch'
 import type { Id, MapDocument } from '../model/types'
 import type { BinRow, Database, MapRow } from './database'
 import { replayMap, titleOf } from './replay'
+import { mayWrite } from './writer'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -32,6 +33,7 @@ const tablesOf = (db: Database) => [
   db.shared,
   db.states,
   db.bin,
+  db.meta,
 ]
 
 const rangeOf = (id: Id): [[Id, number], [Id, number]] => [
@@ -42,6 +44,7 @@ const rangeOf = (id: Id): [[Id, number], [Id, number]] => [
 /** Moves a map with all that belongs to it into the bin. The answer is its number there; `null` when there is no such map. */
 export function throwAway(db: Database, id: Id, at: number): Promise<number | null> {
   return db.transaction('rw', tablesOf(db), async () => {
+    await mayWrite(db)
     const row = await db.maps.get(id)
     const [journal, history, viewports, broken, shared, states] = await Promise.all([
       db.journal.where('mapId').equals(id).toArray(),
@@ -74,6 +77,7 @@ export type BroughtBack =
  */
 export function bringBack(db: Database, n: number, born: string, otherId: Id | null): Promise<BroughtBack> {
   return db.transaction('rw', tablesOf(db), async (): Promise<BroughtBack> => {
+    await mayWrite(db)
     const gone = await db.bin.get(n)
     if (!gone) return { kind: 'gone' }
     const isTaken = (await db.maps.where('id').equals(gone.mapId).count()) > 0
@@ -116,10 +120,19 @@ const sinceFolded = ({ map, journal }: { readonly map: MapRow; readonly journal:
   journal.filter(({ seq }) => seq > map.folded)
 
 /** Deletes for good: these, or what has lain there for 30 days. */
-export const deleteForGood = (db: Database, numbers: readonly number[]): Promise<void> =>
-  db.bin.bulkDelete([...numbers])
-export const emptyOld = (db: Database, now: number): Promise<number> =>
-  db.bin
-    .where('deletedAt')
-    .belowOrEqual(now - binDays * day)
-    .delete()
+export function deleteForGood(db: Database, numbers: readonly number[]): Promise<void> {
+  return db.transaction('rw', [db.bin, db.meta], async () => {
+    await mayWrite(db)
+    await db.bin.bulkDelete([...numbers])
+  })
+}
+
+export function emptyOld(db: Database, now: number): Promise<number> {
+  return db.transaction('rw', [db.bin, db.meta], async () => {
+    await mayWrite(db)
+    return db.bin
+      .where('deletedAt')
+      .belowOrEqual(now - binDays * day)
+      .delete()
+  })
+}

@@ -7,6 +7,7 @@ import { parseMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
 import { surplus } from './thinning'
+import { mayWrite } from './writer'
 
 export interface EarlierState {
   readonly n: number
@@ -35,7 +36,8 @@ export function keepState(
 ): Promise<boolean> {
   const { at, before, rest } = state
   const size = writeMapText(doc).length
-  return db.transaction('rw', [db.states], async () => {
+  return db.transaction('rw', [db.states, db.meta], async () => {
+    await mayWrite(db)
     const last = await numbersOf(db, doc.id).last()
     if (last && (at - last.at < rest || equalValues(last.map, doc))) return false
     await db.states.add({ mapId: doc.id, at, before, size, map: doc })

@@ -51,7 +51,7 @@ export interface MapStorage {
   load(id: Id): Promise<Loaded>
   /** Keeps a new map. Refused, and nothing overwritten, when its id is already here. When it cannot be written it can still be opened. */
   create(doc: MapDocument): Promise<Result<null>>
-  /** Resolves to the way to bring it back. */
+  /** Resolves to the way to bring it back. Rejects, with the reason in words, when it cannot be written. */
   remove(id: Id): Promise<() => Promise<void>>
   /** Resolves to the copy's id. */
   duplicate(id: Id): Promise<Result<Id>>
@@ -200,7 +200,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     create,
     attach,
     async remove(id) {
-      const n = await throwAway(db, id, now())
+      const n = await throwAway(db, id, now()).catch((error: unknown) => {
+        throw new Error(failureOf(error).message, { cause: error })
+      })
       left.delete(id)
       news.all(id)
       return async () => {

@@ -5,6 +5,7 @@ import { parseMap } from '../model/parse'
 import type { Database, MapRow } from './database'
 import type { Found } from './shelf'
 import { isWhole } from './sound'
+import { mayWrite } from './writer'
 
 /** What was found, with its row mended. When that cannot be written the map is read all the same. */
 export async function mendRow(db: Database, found: Found, born: string): Promise<Found> {
@@ -16,7 +17,8 @@ export async function mendRow(db: Database, found: Found, born: string): Promise
   const updatedAt = Number.isFinite(row.updatedAt) ? row.updatedAt : 0
   const mended: MapRow = { id, title, updatedAt, map: row.map, folded: 0, born }
   try {
-    await db.transaction('rw', [db.maps], async () => {
+    await db.transaction('rw', [db.maps, db.meta], async () => {
+      await mayWrite(db)
       const now = await db.maps.get(id)
       if (now && now.folded === row.folded && now.born === row.born) await db.maps.put(mended)
     })

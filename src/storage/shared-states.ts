@@ -5,6 +5,7 @@ import { equalValues } from '../edit/patch'
 import { parseMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
+import { mayWrite } from './writer'
 
 /**
  * So many are kept of one map, the last ones. Many: a copy that began from a forgotten state would be held against a later
@@ -14,7 +15,8 @@ const most = 32
 
 /** Keeps the state, unless it is the last one kept anyway. */
 export function keepShared(db: Database, doc: MapDocument, at: number): Promise<void> {
-  return db.transaction('rw', [db.shared], async () => {
+  return db.transaction('rw', [db.shared, db.meta], async () => {
+    await mayWrite(db)
     const rows = await db.shared.where('mapId').equals(doc.id).sortBy('n')
     if (equalValues(rows.at(-1)?.map, doc)) return
     await db.shared.add({ mapId: doc.id, at, map: doc })

@@ -10,7 +10,7 @@ import { downloadText } from '../parts/download'
 import { RenameDialog } from '../parts/RenameDialog'
 import { Thumbnail } from '../parts/Thumbnail'
 import { whenChanged } from '../parts/when-changed'
-import { announce } from '../session/announce'
+import { announce, announceError } from '../session/announce'
 import { assessmentOf, useSessionStore } from '../session/editor'
 import { writeRoute } from '../session/route'
 import { Button } from '../widgets/Button'
@@ -28,13 +28,24 @@ export function MapCard({ map, today }: MapCardProps) {
   const title = map.title || 'Map without a title'
 
   const remove = async () => {
-    const bringBack = await library.remove(map.id)
-    announce(session, `Deleted “${isolated(title)}”.`, () => void bringBack(), null)
+    try {
+      const bringBack = await library.remove(map.id)
+      announce(session, `Deleted “${isolated(title)}”.`, () => void bringBack(), null)
+    } catch (error) {
+      announceError(session, `“${isolated(title)}” was not deleted. ${messageOf(error)}`)
+    }
+  }
+  const rename = async (name: string) => {
+    const done = await library.rename(map.id, name)
+    if (!done.ok) announceError(session, `“${isolated(title)}” keeps its name. ${done.error.message}`)
   }
   const run = (id: string) => {
     if (id === 'rename') setRenaming(true)
     if (id === 'duplicate') {
-      void library.duplicate(map.id).then(() => announce(session, `Duplicated “${isolated(title)}”.`))
+      void library.duplicate(map.id).then(made => {
+        if (made.ok) announce(session, `Duplicated “${isolated(title)}”.`)
+        else announceError(session, `“${isolated(title)}” was not duplicated. ${made.error.message}`)
+      })
     }
     if (id === 'delete') void remove()
   }
@@ -85,11 +96,7 @@ export function MapCard({ map, today }: MapCardProps) {
         />
       </div>
       {renaming ? (
-        <RenameDialog
-          onClose={() => setRenaming(false)}
-          onRename={name => void library.rename(map.id, name)}
-          title={map.title}
-        />
+        <RenameDialog onClose={() => setRenaming(false)} onRename={name => void rename(name)} title={map.title} />
       ) : null}
     </li>
   )
@@ -124,3 +131,5 @@ function Figures({ doc }: { readonly doc: MapDocument }) {
     </p>
   )
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

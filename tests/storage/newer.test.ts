@@ -81,6 +81,26 @@ async function twoTabs() {
 }
 
 describe('a newer Sluice', () => {
+  it('lets the older one neither delete, nor bring back, nor empty the bin, nor keep states', async () => {
+    const { machine, one, two, b } = await twoTabs()
+    await b.saving.stop()
+    await one.storage.create({ ...someMap(), id: 'gone' })
+    await one.storage.remove('gone')
+    const [binned] = await one.storage.keeping.binned()
+    await machine.raw().meta.put({ key: 'writer', format: rowFormat + 1 })
+
+    await expect(two.storage.remove('benefit-change')).rejects.toThrow(/a newer Sluice is open in another tab/)
+    expect(await two.storage.keeping.bringBack(binned?.n ?? 0)).toMatchObject({ ok: false })
+    await expect(two.storage.keeping.deleteForGood([binned?.n ?? 0])).rejects.toThrow()
+    await two.storage.keeping.keepState(someMap(), 'Delete')
+    await two.storage.keepShared(someMap())
+    const [map] = await two.storage.list()
+    expect(map).toMatchObject({ id: 'benefit-change' })
+    expect(await two.storage.keeping.binned()).toHaveLength(1)
+    expect(await two.storage.keeping.states('benefit-change')).toEqual([])
+    expect(await two.storage.sharedStates('benefit-change')).toEqual([])
+  })
+
   it('that upgraded the database is said at once, and the older one writes nothing', async () => {
     const { machine, a } = await twoTabs()
     const newer = new Dexie('sluice', machine.engine)
