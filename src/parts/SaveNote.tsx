@@ -7,6 +7,7 @@ import { type SaveState, useEditor, useSaveState } from '../session/editor'
 import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
 import { downloadMap } from './download-map'
+import './save-note.css'
 
 export function SaveNote() {
   const { notice } = useEditor()
