@@ -139,12 +139,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
         // Before it was first fitted there is nothing to see yet, and the fit shows all.
         if (!area || !isPlaced.current) return
         const now = getViewport()
-        const next = revealed(
-          area,
-          now,
-          latest.current.size,
-          besideThePanel(aboveTheFoot(session.getState().quickLine.open)),
-        )
+        const next = revealed(area, now, latest.current.size, besideThePanel(margin))
         if (next === now) return
         isFollowing.current = false
         show(next, true)
