@@ -174,6 +174,10 @@ test('no edit that was shown as saved is lost when the browser is killed', async
       else count[tabs === 1 ? 'one' : 'two'] += 1
     })
     await context.addInitScript(tellWhatIsSaved)
+    // Keeping the program for later is not what is tested, and every life would begin it anew.
+    await context.addInitScript(() => {
+      navigator.serviceWorker.register = () => new Promise(() => {})
+    })
     if (fresh) await begin(page)
     await expectKept(page)
     const pages = [page, ...(tabs === 2 ? [await context.newPage()] : [])]

@@ -140,7 +140,7 @@ test('a session through the whole app is refused nothing and asks no other addre
   await expectSaved(page)
   await page.reload()
   await expect(stepOn(page, 'Sign off')).toBeVisible()
-  expect(await page.evaluate(() => document.fonts.check('600 14px Inter'))).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.fonts.check('600 14px Inter'))).toBe(true)
 
   await openFile(page, 'steps.csv', readFileSync('tests/spreadsheet/files/bad-cells.csv'))
   await expect(page.getByRole('dialog')).toContainText('3 cells cannot be read')

@@ -1,8 +1,8 @@
 // One map, opened from this device: loads it, keeps it saved, and hands it to the editor or to the guide.
 
 import { useEffect, useState } from 'react'
+import { askOnceSaved } from '../actions/ask-to-keep'
 import { useLibrary } from '../actions/library'
-import { askOnceSaved } from '../actions/persistence'
 import { Canvas } from '../canvas/Canvas'
 import { createDocumentStore } from '../edit/store'
 import type { Id } from '../model/types'

@@ -17,13 +17,13 @@ import type { EntryRef } from '../model/entry'
 import { useEditor } from '../session/editor'
 import { isMac } from '../session/key-press'
 import { select } from '../session/selection'
+import { later } from '../widgets/later'
 import { EmptyCanvas } from './EmptyCanvas'
 import { FlowEdge } from './FlowEdge'
 import { maxZoom, minZoom } from './fit'
 import { entryAt, isBend, isTyping } from './hit'
 import { useLook } from './look'
 import { MapLayer } from './MapLayer'
-import { Overview } from './Overview'
 import { PlacedNode } from './PlacedNode'
 import { openQuickLine, toFlowPoint } from './pointing'
 import { StepNode } from './StepNode'
@@ -37,6 +37,8 @@ import { useScene } from './use-scene'
 import { useWalk } from './use-walk'
 import { useZoomVariable } from './use-zoom-variable'
 
+/** A small map shows none. */
+const Overview = later(() => import('./Overview').then(({ Overview }) => Overview))
 const nodeTypes: NodeTypes = { step: StepNode, symbol: PlacedNode, note: PlacedNode, stream: StreamNode }
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const addingKeys = ['Shift', 'Meta', 'Control']

@@ -8,9 +8,12 @@ import { polyline } from '../drawing/path-data'
 import type { Primitive } from '../drawing/primitive'
 import { Drawing } from '../drawing-react/Drawing'
 import { useEditor, useSession } from '../session/editor'
-import { FlowBends } from './FlowBends'
+import { later } from '../widgets/later'
 import { useLook } from './look'
 import type { FlowEdgeType } from './project'
+
+/** Only a selected flow has them. */
+const FlowBends = later(() => import('./FlowBends').then(({ FlowBends }) => FlowBends))
 
 /** The line as it is drawn, with the gap that it leaves for its label; the sign at it has a group of its own. */
 function drawnLines(primitive: Primitive): string {

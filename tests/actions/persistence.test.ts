@@ -1,7 +1,8 @@
 // When the browser is asked to keep what is here, whom Safari's seven days concern, and how much is said to be taken.
 
 import { describe, expect, it, vi } from 'vitest'
-import { askOnceSaved, askToKeep, bytesText, forgetsInSevenDays, keptByBrowser } from '../../src/actions/persistence'
+import { askOnceSaved, askToKeep } from '../../src/actions/ask-to-keep'
+import { bytesText, forgetsInSevenDays, keptByBrowser } from '../../src/actions/persistence'
 import { computer, note, someMap } from '../storage/computer'
 
 const settle = async () => {

@@ -65,7 +65,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   'drawing-react': effectful(['drawing'], ['react']),
   storage: effectful(['model', 'edit', 'files'], ['dexie']),
   session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing'], ['react', 'zustand']),
-  canvas: effectful([...drawn], ['react', '@xyflow/react', 'react-aria-components']),
+  canvas: effectful([...drawn, 'widgets'], ['react', '@xyflow/react', 'react-aria-components']),
   actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid', 'elkjs']),
   widgets: effectful(['session'], widgetPackages),
   parts: effectful([...shown, 'widgets'], widgetPackages),
