@@ -2,9 +2,11 @@
 // back, and what the browser says of keeping things.
 
 import { useEffect, useState } from 'react'
+import { useLibrary } from '../actions/library'
 import { pickFile, useOpenFile } from '../actions/open-file'
 import { bytesText, forgetsInSevenDays, type Kept, keptByBrowser } from '../actions/persistence'
 import { folderPicker, useBackups } from '../actions/use-backups'
+import { counted } from '../model/format'
 import { backupSentence, backupWarning } from '../parts/backup-words'
 import { downloadFile } from '../parts/download'
 import { momentNow } from '../parts/local-clock'
@@ -18,6 +20,7 @@ import './keeping.css'
 export function Backup({ onClose }: { readonly onClose: () => void }) {
   const { backups, state } = useBackups()
   const session = useSessionStore()
+  const library = useLibrary()
   const openFile = useOpenFile()
   const [bin, setBin] = useState(true)
   const [states, setStates] = useState(false)
@@ -30,7 +33,13 @@ export function Backup({ onClose }: { readonly onClose: () => void }) {
       new Blob([new Uint8Array(bytes)], { type: 'application/zip' }),
     )
     await backups.downloaded()
-    announce(session, 'All maps are in the backup that was downloaded.')
+    const damaged = (await library.list()).filter(({ doc }) => !doc).length
+    announce(
+      session,
+      damaged === 0
+        ? 'All maps are in the backup that was downloaded.'
+        : `The backup was downloaded. Not in it: ${counted(damaged, 'damaged map')}; download each from its card on Home.`,
+    )
   }
   const choose = async () => {
     try {
