@@ -43,7 +43,8 @@ export default defineConfig({
     colorScheme: 'light',
     // What is kept for working without a network is the subject of offline.spec.ts; elsewhere it would only add noise.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of each test made the run half as long again; `npx playwright test NAME --trace on` records one.
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: [...chromiumFlags] },
   },
   webServer: {
