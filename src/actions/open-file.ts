@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import type { Edit } from '../edit/edit'
 import { createDocumentStore, type DocumentStore } from '../edit/store'
 import { writeMapText } from '../model/canonical'
-import { isolated } from '../model/isolated'
+import { cited } from '../model/cited'
 import type { ReadMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import { announce, announceError } from '../session/announce'
@@ -50,7 +50,7 @@ async function readFile(session: SessionStore, file: File): Promise<ReadMap | nu
   ])
   try {
     if ((await openBackupFile(session, file)) || (await openTableFile(session, file))) return null
-    if (file.size > readAtOnce) announce(session, `Reading “${isolated(file.name)}”…`)
+    if (file.size > readAtOnce) announce(session, `Reading ${cited(file.name)}…`)
     const read = await readMapOf(file)
     if (read.ok) return read.value
     announceError(session, notOpened(file.name, read.error))
@@ -67,7 +67,7 @@ async function showRead(library: MapStorage, session: SessionStore, file: File, 
   const { doc } = read
   const here = (await library.list()).find(map => map.id === doc.id)
   if (!here) {
-    await keepNew(library, session, doc, `Opened “${isolated(doc.title)}”. It is now kept on this device.`)
+    await keepNew(library, session, doc, `Opened ${cited(doc.title)}. It is now kept on this device.`)
     return
   }
   if (here.doc && writeMapText(here.doc) === writeMapText(doc)) {
@@ -207,6 +207,8 @@ async function commitKept(
   edit: Edit,
   said: string,
 ): Promise<void> {
+  // Undo goes with the last step; an earlier state stays.
+  await library.keeping.keepState(store.doc, edit.label)
   const saving = library.attach(store)
   store.commit(edit)
   await saving.flush()

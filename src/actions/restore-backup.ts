@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid'
 import { becomesState } from '../edit/becomes-state'
 import { createDocumentStore } from '../edit/store'
 import type { ReadBackup } from '../files/backup-file'
+import { cited } from '../model/cited'
 import type { MapDocument } from '../model/types'
 import type { SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
@@ -32,7 +33,7 @@ export async function restoreBackup(
     const { doc } = row.offered
     const why = await takeOne(library, row, choice).catch(String)
     if (why === null) done += 1
-    else failed.push(`“${doc.title}”: ${why}`)
+    else failed.push(`${cited(doc.title)}: ${why}`)
     if (why !== null || choice === 'both') continue
     const states = backup.entries.filter(entry => entry.kind === 'state' && entry.doc.id === doc.id)
     for (const { doc: state, before, at } of states) await library.keeping.keepState(state, before, at)
@@ -54,10 +55,11 @@ async function takeOne(library: MapStorage, { offered, present }: RestoreRow, ch
     return reasonOf(await library.create(doc))
   }
   const store = createDocumentStore(loaded.value.doc, { now: () => 0 }, loaded.value.history)
-  await library.keeping.keepState(store.doc, 'Restore from a backup')
+  const label = choice === 'merge' ? 'Merge with a backup' : 'Restore from a backup'
+  await library.keeping.keepState(store.doc, label)
   const next = choice === 'merge' ? await merged(library, store.doc, offered.at > present.updatedAt, doc) : doc
   const saving = library.attach(store)
-  store.commit({ ...becomesState(next), label: choice === 'merge' ? 'Merge with a backup' : 'Restore from a backup' })
+  store.commit({ ...becomesState(next), label })
   await saving.flush()
   const { kind, message } = saving.status()
   await saving.stop()

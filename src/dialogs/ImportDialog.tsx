@@ -4,6 +4,7 @@
 import { useContext, useMemo, useState } from 'react'
 import { useLibrary } from '../actions/library'
 import { createFromTable } from '../actions/open-table'
+import { cited } from '../model/cited'
 import { emptyMap } from '../model/defaults'
 import { counted } from '../model/format'
 import { announceChange } from '../session/announce'
@@ -57,6 +58,7 @@ function ImportTable({ handed, table }: { readonly handed: HandedTable; readonly
     close()
     const edit = importSteps(plan, draw, here?.today() ?? null)
     if (into === 'here' && here) {
+      void library.keeping.keepState(here.store.doc, edit.label)
       const change = here.store.commit(edit)
       if (!change) announceChange(session, here.store, 'The table says what the map says already.', null)
       else {
@@ -64,7 +66,7 @@ function ImportTable({ handed, table }: { readonly handed: HandedTable; readonly
           session,
           plan.rows.filter(({ isNew }) => isNew).map(({ id }) => `steps/${id}` as const),
         )
-        announceChange(session, here.store, `Took in ${counted(plan.rows.length, 'step')} from “${handed.name}”.`)
+        announceChange(session, here.store, `Took in ${counted(plan.rows.length, 'step')} from ${cited(handed.name)}.`)
       }
     } else {
       const title = handed.name.replace(/\.[^.]*$/, '')
@@ -87,7 +89,7 @@ function ImportTable({ handed, table }: { readonly handed: HandedTable; readonly
       keepsOpen
       onClose={close}
       size="full"
-      title={`Take in the steps of “${handed.name}”`}
+      title={`Take in the steps of ${cited(handed.name)}`}
     >
       <div className="import">
         {here ? (

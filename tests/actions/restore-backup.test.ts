@@ -51,8 +51,9 @@ it('merges both: what only one has is there, and of what both changed the newer 
     ...someMap('one', 'In the file'),
     notes: { theirs: { id: 'theirs', text: 't', position: { x: 0, y: 0 } } },
   }
-  const { tab } = await restored([entry(there)], () => 'merge')
+  const { tab, here } = await restored([entry(there)], () => 'merge')
   const { store } = await tab.open('one')
+  expect((await tab.storage.keeping.states('one'))[0]).toMatchObject({ before: 'Merge with a backup', doc: here })
   expect(store.doc.title).toBe('In the file')
   expect(Object.keys(store.doc.notes)).toEqual(expect.arrayContaining(['mine', 'theirs']))
 })
