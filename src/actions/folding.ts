@@ -1,6 +1,7 @@
 // Folding: the selected steps shown as one box, and back. It changes nothing of the map, so it is no undo step.
 
 import { capitalised, counted } from '../diagram/words'
+import { cited } from '../model/cited'
 import { type Fold, foldName, foldsOn, withFold, withoutFolds } from '../model/fold'
 import type { Id } from '../model/types'
 import { announce } from '../session/announce'
@@ -41,7 +42,7 @@ export function foldSelection(context: ActionContext): void {
   const name = foldName(editor.store.doc, { name: '', steps })
   announce(
     session,
-    `${capitalised(counted(steps.length, 'step', 'steps'))} folded into “${name}”. The numbers stay.`,
+    `${capitalised(counted(steps.length, 'step', 'steps'))} folded into ${cited(name)}. The numbers stay.`,
     () => session.setState({ folds: before }),
   )
 }

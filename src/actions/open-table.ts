@@ -4,8 +4,8 @@
 import { nanoid } from 'nanoid'
 import type { Edit } from '../edit/edit'
 import { createDocumentStore } from '../edit/store'
+import { cited } from '../model/cited'
 import { emptyMap } from '../model/defaults'
-import { isolated } from '../model/isolated'
 import { mostTableBytes } from '../model/limits'
 import type { Refusal } from '../model/result'
 import type { MapDocument } from '../model/types'
@@ -30,7 +30,7 @@ export async function openTableFile(session: SessionStore, file: File): Promise<
 
 /** Why a file was not opened, in a sentence. */
 export const notOpened = (name: string, { place, message }: Refusal): string =>
-  `“${isolated(name)}” was not opened. ${place === '' ? '' : `At ${place}: `}${message}`
+  `${cited(name)} was not opened. ${place === '' ? '' : `At ${place}: `}${message}`
 
 async function showTable(session: SessionStore, name: string, bytes: Uint8Array): Promise<void> {
   const { openTable } = await import('../spreadsheet/open-table')

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { type DeletedMap, type Kept, useKept, useLibrary } from '../actions/library'
+import { cited } from '../model/cited'
 import { counted } from '../model/format'
 import { whenWas } from '../parts/when-changed'
 import { announce, announceError } from '../session/announce'
@@ -27,9 +28,9 @@ export function Bin({ onClose }: { readonly onClose: () => void }) {
     else if (back.value.isCopy)
       announce(
         session,
-        `“${titleOf(map)}” is back beside the map that is here now, as “${titleOf(map)} (from the bin)”.`,
+        `${cited(titleOf(map))} is back beside the map that is here now, as ${cited(`${titleOf(map)} (from the bin)`)}.`,
       )
-    else announce(session, `“${titleOf(map)}” is back.`)
+    else announce(session, `${cited(titleOf(map))} is back.`)
   }
   if (asked) {
     const [first, ...others] = asked
@@ -56,7 +57,7 @@ export function Bin({ onClose }: { readonly onClose: () => void }) {
         role="alertdialog"
         title={
           others.length === 0 && first
-            ? `Delete “${titleOf(first)}” for good?`
+            ? `Delete ${cited(titleOf(first))} for good?`
             : `Delete ${asked.length} maps for good?`
         }
       >
@@ -97,10 +98,10 @@ export function Bin({ onClose }: { readonly onClose: () => void }) {
                 {map.doc ? '' : ' It is damaged.'}
               </p>
             </div>
-            <Button aria-label={`Restore “${titleOf(map)}”`} onPress={() => void bringBack(map)}>
+            <Button aria-label={`Restore ${cited(titleOf(map))}`} onPress={() => void bringBack(map)}>
               Restore
             </Button>
-            <Button aria-label={`Delete “${titleOf(map)}” now`} onPress={() => setAsked([map])} variant="quiet">
+            <Button aria-label={`Delete ${cited(titleOf(map))} now`} onPress={() => setAsked([map])} variant="quiet">
               Delete now
             </Button>
           </li>

@@ -1,6 +1,7 @@
 // The picture as it will be handed out, whole, and scrolled where it is tall.
 
 import { useEffect, useState } from 'react'
+import { cited } from '../model/cited'
 
 interface HandOutPreviewProps {
   readonly svg: string | null
@@ -18,7 +19,7 @@ export function HandOutPreview({ svg, title }: HandOutPreviewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a tall picture is scrolled by keyboard
     <figure aria-label="Preview" className="hand-out-preview" tabIndex={0}>
-      {url ? <img alt={`The map “${title}” as it will be handed out`} src={url} /> : <p>Drawing the picture</p>}
+      {url ? <img alt={`The map ${cited(title)} as it will be handed out`} src={url} /> : <p>Drawing the picture</p>}
     </figure>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { keepVersion } from '../edit/keep-version'
+import { cited } from '../model/cited'
 import { formatDate } from '../model/format'
 import { announceChange } from '../session/announce'
 import { useEditor } from '../session/editor'
@@ -19,7 +20,7 @@ export function KeepVersion({ onClose }: { readonly onClose: () => void }) {
     const edit = keepVersion(label, today(), newId)
     store.commit(edit)
     onClose()
-    announceChange(session, store, `Kept this version as “${label.trim()}”.`)
+    announceChange(session, store, `Kept this version as ${cited(label.trim())}.`)
   }
   return (
     <ModalDialog

@@ -1,6 +1,7 @@
 // A file whose map is already on this device: nothing is overwritten before somebody has chosen.
 
 import { lazy, Suspense, useState } from 'react'
+import { cited } from '../model/cited'
 import { counted } from '../model/format'
 import type { MapDocument } from '../model/types'
 import { whenChanged } from '../parts/when-changed'
@@ -47,7 +48,7 @@ export function OpenConflict() {
       title="This map is already on this device"
     >
       <p className="conflict-lead">
-        Both copies of “{incoming.title || 'Untitled map'}” differ. Nothing has been changed yet.
+        Both copies of {cited(incoming.title || 'Untitled map')} differ. Nothing has been changed yet.
       </p>
       <div className="conflict-copies">
         <Copy doc={incoming} isNewer={fileIsNewer} name="The file" when={incomingAt} />

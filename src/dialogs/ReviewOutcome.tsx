@@ -2,6 +2,7 @@
 
 import { followUp } from '../edit/conclude-experiment'
 import { nextAction } from '../experiments/next-action'
+import { cited } from '../model/cited'
 import { own } from '../model/records'
 import type { Experiment, MapDocument } from '../model/types'
 import { BeforeAfter } from '../parts/BeforeAfter'
@@ -113,5 +114,5 @@ function keptText(doc: MapDocument, { id, result }: Experiment): string {
     result?.next === 'stop'
       ? 'The map stays as it was; what was measured is kept with the experiment.'
       : 'What was measured is in the map, and marked measured.'
-  return `${map} ${version ? `The map is kept as version “${version.label}”. ` : ''}Undo takes all of it back.`
+  return `${map} ${version ? `The map is kept as version ${cited(version.label)}. ` : ''}Undo takes all of it back.`
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { concludeExperiment } from '../edit/conclude-experiment'
 import { reviewDueText } from '../experiments/due-reviews'
 import type { ReviewField } from '../experiments/review-fields'
+import { cited } from '../model/cited'
 import { daysBetween } from '../model/days'
 import { formatDate } from '../model/format'
 import { own } from '../model/records'
@@ -148,7 +149,7 @@ export function ReviewQuestions(props: ReviewQuestionsProps) {
           {blocker?.status === 'open' && draft.next !== null && draft.next !== 'stop' ? (
             <Switch
               isSelected={draft.clearsBlocker}
-              label={`“${blocker.title.trim() || 'The blocker without a title'}” no longer blocks: mark it cleared`}
+              label={`${cited(blocker.title.trim() || 'The blocker without a title')} no longer blocks: mark it cleared`}
               onChange={clearsBlocker => change({ clearsBlocker })}
             />
           ) : null}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components'
 import { addExperiment, insertExperiment } from '../edit/experiment-edits'
 import { enteringStep, onlyAssumption, runningTeam } from '../experiments/entering'
+import { cited } from '../model/cited'
 import { inOrder, own } from '../model/records'
 import { announceChange } from '../session/announce'
 import { useDoc, useEditor, useReading, useSession } from '../session/editor'
@@ -57,7 +58,7 @@ export function StartersDialog({ onClose }: { readonly onClose: () => void }) {
     <ModalDialog
       footer={
         <>
-          {text.trim() === '' ? null : <Button onPress={writeOwn}>{`Use my own words: “${text.trim()}”`}</Button>}
+          {text.trim() === '' ? null : <Button onPress={writeOwn}>{`Use my own words: ${cited(text.trim())}`}</Button>}
           <Button isDisabled={offer === null} onPress={() => offer && take(offer)} variant="primary">
             Put it on the map
           </Button>

@@ -1,5 +1,6 @@
 // What a review decides, as one edit: the result is written down, the map takes what was measured and is kept as its next version.
 
+import { isolated } from '../model/isolated'
 import { own } from '../model/records'
 import { ok, type Result, refuse } from '../model/result'
 import type { Change, DateText, ExperimentResult, Id, MapDocument } from '../model/types'
@@ -42,7 +43,7 @@ export function concludeExperiment(
   const title = experiment.title.trim() || 'the experiment'
   const kept = setResult(doc, id, result)
   return ok({
-    label: `Keep what ${title} taught`,
+    label: `Keep what ${isolated(title)} taught`,
     recipe(draft) {
       const target = own(draft.experiments, id)
       if (target?.status !== 'running') return

@@ -1,6 +1,7 @@
 // Experiments: candidate ways to find out whether a blocker can go, what each predicts, and what was learned.
 
 import { newExperiment } from '../model/defaults'
+import { isolated } from '../model/isolated'
 import { nextOrder, own } from '../model/records'
 import type { Bypass, Change, Experiment, ExperimentResult, Id, MapDocument } from '../model/types'
 import type { Adding, Edit, MapDraft } from './edit'
@@ -143,7 +144,7 @@ export function removePrediction(doc: MapDocument, experiment: Id, change: Id): 
 
 /** Lets the experiment pass a step by, with the reason and the permission; `null` takes the bypass back. */
 export function setBypass(doc: MapDocument, experiment: Id, step: Id, bypass: Bypass | null): Edit {
-  const name = own(doc.steps, step)?.name || 'step'
+  const name = isolated(own(doc.steps, step)?.name || 'step')
   return {
     label: bypass ? `Bypass ${name}` : `Do not bypass ${name}`,
     recipe(draft) {
@@ -158,7 +159,7 @@ export function setBypass(doc: MapDocument, experiment: Id, step: Id, bypass: By
 
 /** Keeps what was learned; the experiment is then learned from. `null` takes it back, and it runs again. */
 export function setResult(doc: MapDocument, experiment: Id, result: ExperimentResult | null): Edit {
-  const title = own(doc.experiments, experiment)?.title || 'experiment'
+  const title = isolated(own(doc.experiments, experiment)?.title || 'experiment')
   return {
     label: result ? `Keep what ${title} taught` : `Take back the result of ${title}`,
     recipe(draft) {

@@ -1,6 +1,7 @@
 // The parking lot: what was said in a meeting and belongs elsewhere. The map file keeps it as notes whose text begins with
 // "Parking lot:", as its page shows them, so that it survives a reload, goes along with the file, and is undone like anything else.
 
+import { cited } from '../model/cited'
 import { blankAsk } from '../model/defaults'
 import { own } from '../model/records'
 import type { DateText, Id, MapDocument } from '../model/types'
@@ -37,7 +38,7 @@ export function parkingLot(doc: MapDocument): readonly Parked[] {
 /** Parks a line. Its note stands below the map until somebody drags it. */
 export const park = (text: string, newId: () => Id): Adding => ({
   ...addNote(written({ text, isDone: false }), null, newId),
-  label: `Park “${text.trim()}”`,
+  label: `Park ${cited(text.trim())}`,
 })
 
 /** Ticks it off, or opens it again. */

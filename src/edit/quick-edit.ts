@@ -2,6 +2,7 @@
 // them and what could be tried. It all is one undo step.
 
 import { newFlow } from '../model/defaults'
+import { isolated } from '../model/isolated'
 import { own } from '../model/records'
 import type { DateText, Fraction, Id, MapDocument } from '../model/types'
 import { addStepLabel, insertStep, type NewStep, type Placement } from './add-step'
@@ -126,8 +127,8 @@ function labelOf(
   const [first] = edits
   if (edits.length === 1 && head.sentBack.length === 0 && first) return first.label
   const [back] = head.sentBack
-  const name = own(doc.steps, step)?.name || 'step'
-  if (back && edits.length === 1) return `Send work back from ${name} to ${back.name || 'step'}`
+  const name = isolated(own(doc.steps, step)?.name || 'step')
+  if (back && edits.length === 1) return `Send work back from ${name} to ${isolated(back.name || 'step')}`
   return step === null ? 'Add blockers and experiments' : `Add to ${name}`
 }
 

@@ -1,5 +1,7 @@
 // The log of an experiment on its way: when it arrived at a step, when work on it began, when it was done.
 
+import { cited } from '../model/cited'
+import { isolated } from '../model/isolated'
 import { own } from '../model/records'
 import { ok, type Result, refuse } from '../model/result'
 import type { Change, Id, MapDocument, Travel } from '../model/types'
@@ -19,7 +21,7 @@ export function setTravel(doc: MapDocument, experiment: Id, step: Id, mark: Mark
   const log = own(own(doc.experiments, experiment)?.travel ?? {}, step)
   if (moment !== null) {
     const read = readMoment(moment)
-    if (!read) return refuse(place, `“${moment}” is no moment. Write 2026-02-05 09:00.`)
+    if (!read) return refuse(place, `${cited(moment)} is no moment. Write 2026-02-05 09:00.`)
     for (const other of order) {
       const known = other === mark ? null : readMoment(log?.[other] ?? '')
       if (!known) continue
@@ -34,7 +36,7 @@ export function setTravel(doc: MapDocument, experiment: Id, step: Id, mark: Mark
       }
     }
   }
-  const name = own(doc.steps, step)?.name.trim() || 'a step'
+  const name = isolated(own(doc.steps, step)?.name.trim() || 'a step')
   return ok({
     label: moment === null ? `Take out when it ${words[mark]} ${name}` : `Log that it ${words[mark]} ${name}`,
     recipe(draft) {
@@ -56,7 +58,7 @@ export function takeTravel(
   experiment: Id,
   measured: readonly { readonly step: Id; readonly field: 'wait' | 'work'; readonly after: string }[],
 ): Edit {
-  const title = own(doc.experiments, experiment)?.title.trim() || 'the experiment'
+  const title = isolated(own(doc.experiments, experiment)?.title.trim() || 'the experiment')
   const changes = measured.map(({ step, field, after }, at): Change => ({ id: `m${at + 1}`, step, field, to: after }))
   return { label: `Take over what ${title} measured`, recipe: draft => takeMeasured(draft, changes) }
 }

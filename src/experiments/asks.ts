@@ -1,6 +1,7 @@
 // What this team asks of others: every bypass that is not agreed, and every open blocker that somebody else has to clear.
 
 import { studyMap } from '../analysis/study'
+import { cited } from '../model/cited'
 import { daysBetween } from '../model/days'
 import { meanSeconds } from '../model/estimate'
 import { stepName, teamName } from '../model/names'
@@ -69,7 +70,7 @@ function bypassAsk(
     kind: 'bypass',
     entry: worth.step,
     experiment: experiment.id,
-    what: `Let “${title}” pass ${stepName(doc, worth.step)}${reason === '' ? '' : `: ${reason}`}`,
+    what: `Let ${cited(title)} pass ${stepName(doc, worth.step)}${reason === '' ? '' : `: ${reason}`}`,
     ofWhom: worth.by.trim() || (team === null ? '' : teamName(doc, team)),
     clearedBy: null,
     buysSeconds: worth.saves,

@@ -6,6 +6,7 @@ import { evidenceAgeText } from '../diagram/evidence-words'
 import { capitalised } from '../diagram/words'
 import { assumptionStates } from '../experiments/assumption-states'
 import { evidenceAge } from '../experiments/evidence-age'
+import { cited } from '../model/cited'
 import { formatDate } from '../model/format'
 import { inOrder } from '../model/records'
 import type { DateText, Experiment, ExperimentResult, MapDocument } from '../model/types'
@@ -67,5 +68,5 @@ function learnedText({ title, result }: Learned): string {
 function quoteText({ quote }: ExperimentResult): string {
   const [text, who] = [quote.text.trim(), quote.who.trim()]
   if (text === '') return 'Nobody’s words are kept yet'
-  return `“${text}”${who === '' ? '' : `, ${who}`}`
+  return `${cited(text)}${who === '' ? '' : `, ${who}`}`
 }

@@ -5,6 +5,7 @@ import { Checkbox } from 'react-aria-components'
 import type { Edit } from '../edit/edit'
 import { type Parked, park, parkedToBlocker, parkedToNote, parkingLot, setParkedDone } from '../edit/parking-lot'
 import { removeEntries } from '../edit/remove'
+import { cited } from '../model/cited'
 import { splitRef } from '../model/entry'
 import { stepName } from '../model/names'
 import type { Id } from '../model/types'
@@ -106,7 +107,7 @@ function ParkedLine({ line }: { readonly line: Parked }) {
             { id: 'note', label: 'Make it a note on the map' },
             { id: 'remove', label: 'Remove', tone: 'danger' as const },
           ]}
-          label={`What becomes of “${name}”`}
+          label={`What becomes of ${cited(name)}`}
           onAction={act}
           trigger="More"
           variant="quiet"
@@ -116,7 +117,7 @@ function ParkedLine({ line }: { readonly line: Parked }) {
         <TextField
           autoFocus
           hint="Enter: it becomes an ask, and a blocker of the stream until it is answered."
-          label={`Who is asked about “${name}”?`}
+          label={`Who is asked about ${cited(name)}?`}
           onCommit={whom => {
             if (whom.trim() === '') setAsking(false)
             else toBlocker(null, whom.trim())

@@ -4,6 +4,7 @@ import { together } from '../edit/edit'
 import { type ExperimentFields, setExperiment } from '../edit/experiment-edits'
 import { addAssumption } from '../edit/intent-edits'
 import { assumptionStates } from '../experiments/assumption-states'
+import { cited } from '../model/cited'
 import { formatDate } from '../model/format'
 import { teamName } from '../model/names'
 import { inOrder, own } from '../model/records'
@@ -90,7 +91,7 @@ function refutedText(doc: MapDocument, { assumption }: Experiment): React.ReactN
   const on = by?.result?.on ?? null
   return (
     <span className="assumption-refuted-text">
-      Refuted{by ? ` by “${experimentTitle(by)}”` : ''}
+      Refuted{by ? ` by ${cited(experimentTitle(by))}` : ''}
       {on === null ? '' : ` on ${formatDate(on)}`}.
     </span>
   )

@@ -1,6 +1,7 @@
 // When the last backup was made and what stands in its way, in plain words.
 
 import type { BackupState } from '../actions/auto-backup'
+import { cited } from '../model/cited'
 import { counted } from '../model/format'
 import { whenWas } from './when-changed'
 
@@ -12,7 +13,7 @@ const remindAfter = 7
 export function backupSentence({ at, folder, kind }: BackupState, now: number): string {
   if (kind === 'working') return 'Backing up now.'
   if (at === null) return 'No backup yet.'
-  return `Last backup ${whenWas(at, now)}${folder === null ? '' : ` in “${folder}”`}.`
+  return `Last backup ${whenWas(at, now)}${folder === null ? '' : ` in ${cited(folder)}`}.`
 }
 
 /** What somebody should do about it; '' when nothing. */

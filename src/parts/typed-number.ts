@@ -1,5 +1,6 @@
 // Shares and counts as people type them into a field: "65", "65 %", "12,5%".
 
+import { cited } from '../model/cited'
 import { ok, type Result, refuse } from '../model/result'
 
 const number = /^(\d+(?:[.,]\d+)?|[.,]\d+)$/
@@ -10,7 +11,7 @@ export function readShare(text: string): Result<number | null> {
   if (plain === '') return ok(null)
   const value = number.test(plain) ? Number(plain.replace(',', '.')) / 100 : Number.NaN
   if (Number.isNaN(value) || value > 1)
-    return refuse('', `“${text.trim()}” is no share. Write 0 to 100 %, such as 65 %.`)
+    return refuse('', `${cited(text.trim())} is no share. Write 0 to 100 %, such as 65 %.`)
   return ok(value)
 }
 
@@ -20,14 +21,14 @@ export function readAmount(text: string, example: string, most = Number.MAX_VALU
   if (plain === '') return ok(null)
   const value = number.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN
   const range = most === Number.MAX_VALUE ? 'above 0' : `above 0 and up to ${most}`
-  if (!(value > 0 && value <= most)) return refuse('', `“${plain}” is no number ${range}. Write ${example}.`)
+  if (!(value > 0 && value <= most)) return refuse('', `${cited(plain)} is no number ${range}. Write ${example}.`)
   return ok(value)
 }
 
 /** A count from 0 on, such as votes. */
 export function readCount(text: string): Result<number> {
   const plain = text.trim()
-  if (!/^\d{1,6}$/.test(plain)) return refuse('', `“${plain}” is no count. Write a whole number, such as 4.`)
+  if (!/^\d{1,6}$/.test(plain)) return refuse('', `${cited(plain)} is no count. Write a whole number, such as 4.`)
   return ok(Number(plain))
 }
 
@@ -42,7 +43,7 @@ export function readDate(text: string): Result<string | null> {
     Number(month) <= 12 &&
     Number(day) >= 1 &&
     Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  if (!exists) return refuse('', `“${plain}” is no date. Write year-month-day, such as 2026-02-02.`)
+  if (!exists) return refuse('', `${cited(plain)} is no date. Write year-month-day, such as 2026-02-02.`)
   return ok(plain)
 }
 

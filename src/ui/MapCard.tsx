@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type ListedMap, useLibrary } from '../actions/library'
 import { headline } from '../diagram/headline'
 import { dueReviews, reviewDueText } from '../experiments/due-reviews'
-import { isolated } from '../model/isolated'
+import { cited } from '../model/cited'
 import type { DateText, MapDocument } from '../model/types'
 import { downloadText } from '../parts/download'
 import { RenameDialog } from '../parts/RenameDialog'
@@ -30,21 +30,21 @@ export function MapCard({ map, today }: MapCardProps) {
   const remove = async () => {
     try {
       const bringBack = await library.remove(map.id)
-      announce(session, `Deleted “${isolated(title)}”.`, () => void bringBack(), null)
+      announce(session, `Deleted ${cited(title)}.`, () => void bringBack(), null)
     } catch (error) {
-      announceError(session, `“${isolated(title)}” was not deleted. ${messageOf(error)}`)
+      announceError(session, `${cited(title)} was not deleted. ${messageOf(error)}`)
     }
   }
   const rename = async (name: string) => {
     const done = await library.rename(map.id, name)
-    if (!done.ok) announceError(session, `“${isolated(title)}” keeps its name. ${done.error.message}`)
+    if (!done.ok) announceError(session, `${cited(title)} keeps its name. ${done.error.message}`)
   }
   const run = (id: string) => {
     if (id === 'rename') setRenaming(true)
     if (id === 'duplicate') {
       void library.duplicate(map.id).then(made => {
-        if (made.ok) announce(session, `Duplicated “${isolated(title)}”.`)
-        else announceError(session, `“${isolated(title)}” was not duplicated. ${made.error.message}`)
+        if (made.ok) announce(session, `Duplicated ${cited(title)}.`)
+        else announceError(session, `${cited(title)} was not duplicated. ${made.error.message}`)
       })
     }
     if (id === 'delete') void remove()

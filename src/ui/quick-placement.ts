@@ -1,7 +1,9 @@
 // Where the quick line puts what is typed, from what is selected and from the keys held with Enter, and the words that say so.
 
 import type { Placement } from '../edit/add-step'
+import { cited } from '../model/cited'
 import { type EntryRef, splitRef } from '../model/entry'
+import { isolated } from '../model/isolated'
 import { own } from '../model/records'
 import type { Id, MapDocument, Team } from '../model/types'
 import type { QuickPlace } from '../session/session'
@@ -55,7 +57,7 @@ export function placementFor({ doc, selection, place, isBackwards }: QuickTarget
   return { where: isBefore ? 'before' : 'after', step }
 }
 
-const named = (text: string | undefined, otherwise: string): string => text?.trim() || otherwise
+const named = (text: string | undefined, otherwise: string): string => isolated(text?.trim() || otherwise)
 
 /** "Enter adds it after Security review · Ctrl Enter before it · Alt Enter beside it"; `mod` is how the key is called here. */
 export function hintFor(
@@ -72,7 +74,7 @@ export function hintFor(
   }
   if (adds === 'experiment') {
     const blocker = own(doc.blockers, selectedBlocker(doc, selection))
-    return `Enter adds the experiment${blocker ? ` for “${named(blocker.title, 'this blocker')}”` : ''}`
+    return `Enter adds the experiment${blocker ? ` for ${cited(named(blocker.title, 'this blocker'))}` : ''}`
   }
   if (place) {
     const from = own(doc.steps, place.from)

@@ -2,6 +2,7 @@
 
 import { agreeBypass, setBlockerAsk, setPermission } from '../edit/ask-edits'
 import { type Ask, asks } from '../experiments/asks'
+import { cited } from '../model/cited'
 import { formatTime } from '../model/format'
 import { AskedField } from '../parts/AskedField'
 import { daysAgo } from '../parts/blocker-sentence'
@@ -54,7 +55,7 @@ function AskRow({ ask }: { readonly ask: Ask }) {
           .filter(part => part !== '')
           .join(' · ')}
       </p>
-      {ask.answer === '' ? null : <p className="ask-answer">“{ask.answer}”</p>}
+      {ask.answer === '' ? null : <p className="ask-answer">{cited(ask.answer)}</p>}
       {readOnly ? null : (
         <>
           <div className="ask-buttons">

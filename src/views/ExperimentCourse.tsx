@@ -1,5 +1,6 @@
 // The course of an experiment that was started: since when, its review, and what it taught.
 
+import { cited } from '../model/cited'
 import { formatDate } from '../model/format'
 import type { Experiment } from '../model/types'
 import { downloadReview } from '../parts/download-review'
@@ -38,7 +39,8 @@ export function ExperimentCourse({ experiment }: { readonly experiment: Experime
           </p>
           {result?.quote.text.trim() ? (
             <blockquote>
-              “{result.quote.text.trim()}”{result.quote.who.trim() === '' ? '' : ` ${result.quote.who.trim()}`}
+              {cited(result.quote.text.trim())}
+              {result.quote.who.trim() === '' ? '' : ` ${result.quote.who.trim()}`}
             </blockquote>
           ) : null}
         </div>

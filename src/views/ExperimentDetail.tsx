@@ -1,6 +1,7 @@
 // One experiment whole: the sentence, what it predicts and promises, its way to evidence, and what starts it.
 
 import { setExperiment } from '../edit/experiment-edits'
+import { cited } from '../model/cited'
 import { inOrder, own } from '../model/records'
 import type { Id } from '../model/types'
 import { DurationField } from '../parts/EntryFields'
@@ -42,7 +43,7 @@ export function ExperimentDetail({ id, onCompare }: ExperimentDetailProps) {
           <h3>{experimentTitle(experiment)}</h3>
           <p className="experiment-sub">
             {statusText(experiment)}
-            {blocker ? ` · on “${blocker.title || 'an unnamed blocker'}”` : ' · on no blocker'}
+            {blocker ? ` · on ${cited(blocker.title || 'an unnamed blocker')}` : ' · on no blocker'}
             {' · '}
             {missing === '' ? 'answers the litmus test' : missing.replace(/^./, first => first.toLowerCase())}
           </p>

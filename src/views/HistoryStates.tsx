@@ -4,6 +4,7 @@
 import { useCallback, useState } from 'react'
 import { type Kept, type KeptState, useKept, useLibrary } from '../actions/library'
 import { becomesState } from '../edit/becomes-state'
+import { cited } from '../model/cited'
 import { counted } from '../model/format'
 import type { MapDocument } from '../model/types'
 import { MapComparison } from '../parts/MapComparison'
@@ -51,7 +52,7 @@ export function HistoryStates() {
           <li key={state.n}>
             <div>
               <strong>{sentence(whenWas(state.at))}</strong>
-              {state.before === '' ? null : <span> before “{state.before}”</span>}
+              {state.before === '' ? null : <span> before {cited(state.before)}</span>}
               <p>{changed(state.doc, index === 0 ? doc : (states[index - 1]?.doc ?? doc))}</p>
             </div>
             <Button

@@ -5,6 +5,7 @@ import { evidenceTime } from '../diagram/evidence-words'
 import { drawTrend, type TrendSeries } from '../diagram/trend-drawing'
 import { Drawing } from '../drawing-react/Drawing'
 import { removeVersion, renameVersion } from '../edit/keep-version'
+import { cited } from '../model/cited'
 import { formatCalendar, formatDate, formatShare } from '../model/format'
 import { own } from '../model/records'
 import type { Experiment, Id } from '../model/types'
@@ -102,7 +103,7 @@ function VersionsTable({ points, columns, onCompare }: VersionsTableProps) {
   const [renaming, setRenaming] = useState<Id | null>(null)
   const remove = (id: Id, label: string) => {
     store.commit(removeVersion(store.doc, id))
-    announceChange(session, store, `Removed the version “${label}”.`)
+    announceChange(session, store, `Removed the version ${cited(label)}.`)
   }
   const run = (item: string, id: Id, label: string) => {
     if (item === 'rename') setRenaming(id)
@@ -183,5 +184,5 @@ function VersionsTable({ points, columns, onCompare }: VersionsTableProps) {
 /** What somebody said of it, and who; '' when nobody did. */
 function quoteOf({ result }: Experiment): string {
   const text = result?.quote.text.trim() ?? ''
-  return text === '' ? '' : `“${text}” ${result?.quote.who.trim() ?? ''}`.trim()
+  return text === '' ? '' : `${cited(text)} ${result?.quote.who.trim() ?? ''}`.trim()
 }
