@@ -23,8 +23,15 @@ export async function openSample(library: MapStorage, load: () => Promise<unknow
   const read = parseMap(await load())
   if (!read.ok) return read
   const { doc } = read.value
-  const here = (await library.list()).some(map => map.id === doc.id)
-  if (!here) {
+  const maps = await library.list().catch(() => null)
+  if (!maps) {
+    // Whether it is here already cannot be known: under its own id it could come to lie over what was done with it.
+    const copy = { ...doc, id: nanoid(10) }
+    await library.create(copy)
+    goTo({ at: 'map', id: copy.id })
+    return { ok: true, value: copy }
+  }
+  if (!maps.some(map => map.id === doc.id)) {
     await library.create(doc)
     // The same example on another device began from the same state.
     await library.keepShared(doc)

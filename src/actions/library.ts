@@ -1,10 +1,11 @@
 // The maps on this device as components see them. Storage is opened once by the app and handed down by context.
 
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { BinnedMap } from '../storage/bin'
 import type { EarlierState } from '../storage/earlier-states'
 import type { Keeping } from '../storage/keeping'
 import type { MapStorage, MapSummary } from '../storage/map-storage'
+import { unreadNow } from '../storage/save-state'
 
 /** A map of the list on the home page. */
 export type ListedMap = MapSummary
@@ -46,23 +47,43 @@ export function useKept<T>(read: (keeping: Keeping) => Promise<T>): T | null {
   return kept
 }
 
-/** The maps on this device, the last changed first; `null` until they are read. */
-export function useMaps(): readonly MapSummary[] | null {
+export interface MapList {
+  /** The last changed first; `null` until they are read. When they cannot be read any more, as they were read last. */
+  readonly maps: readonly MapSummary[] | null
+  /** Why they cannot be read now, in words; `null` while they can. */
+  readonly unread: string | null
+  /** Reads them again. */
+  readonly again: () => void
+}
+
+/** The maps on this device, read again whenever something was written. */
+export function useMapList(): MapList {
   const library = useLibrary()
-  const [maps, setMaps] = useState<readonly MapSummary[] | null>(null)
+  const [list, setList] = useState<Omit<MapList, 'again'>>({ maps: null, unread: null })
+  const latest = useRef(0)
+  const again = useCallback(() => {
+    latest.current += 1
+    const mine = latest.current
+    library.list().then(
+      found => {
+        const maps = [...found].sort((a, b) => b.updatedAt - a.updatedAt)
+        if (mine === latest.current) setList({ maps, unread: null })
+      },
+      (error: unknown) => {
+        if (mine === latest.current) setList(({ maps }) => ({ maps, unread: unreadNow(error) }))
+      },
+    )
+  }, [library])
   useEffect(() => {
-    let current = true
-    const read = () => {
-      void library.list().then(list => {
-        if (current) setMaps([...list].sort((a, b) => b.updatedAt - a.updatedAt))
-      })
-    }
-    read()
-    const stop = library.watch(read)
+    again()
+    const stop = library.watch(again)
     return () => {
-      current = false
+      latest.current += 1
       stop()
     }
-  }, [library])
-  return maps
+  }, [library, again])
+  return { ...list, again }
 }
+
+/** The maps on this device, the last changed first; `null` until they are read. */
+export const useMaps = (): readonly MapSummary[] | null => useMapList().maps

@@ -65,7 +65,14 @@ async function readFile(session: SessionStore, file: File): Promise<ReadMap | nu
 
 async function showRead(library: MapStorage, session: SessionStore, file: File, read: ReadMap): Promise<void> {
   const { doc } = read
-  const here = (await library.list()).find(map => map.id === doc.id)
+  const maps = await library.list().catch(() => null)
+  if (!maps) {
+    // Whether it is here cannot be known: under its own id it could come to lie over what is.
+    const copy = { ...doc, id: nanoid(10), title: `${doc.title} (from the file)` }
+    await keepNew(library, session, copy, 'Opened as a map of its own: what is on this device cannot be read now.')
+    return
+  }
+  const here = maps.find(map => map.id === doc.id)
   if (!here) {
     await keepNew(library, session, doc, `Opened ${cited(doc.title)}. It is now kept on this device.`)
     return
@@ -130,7 +137,7 @@ function askWhichCopy(library: MapStorage, session: SessionStore, copies: Copies
 /** Keeps a map as a new one and shows it, also when the device cannot keep it: then the editor says so. */
 async function keepNew(library: MapStorage, session: SessionStore, doc: MapDocument, news: string): Promise<void> {
   const kept = await library.create(doc)
-  await library.keepShared(doc)
+  void library.keepShared(doc)
   if (kept.ok) announce(session, news, null, { at: 'map', id: doc.id })
   else announceError(session, kept.error.message)
   goTo({ at: 'map', id: doc.id })

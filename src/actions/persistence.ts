@@ -15,6 +15,21 @@ export async function keptByBrowser(storage: StorageManager | undefined): Promis
   return { usage: estimate?.usage ?? null, quota: estimate?.quota ?? null, persisted }
 }
 
+export interface KeptHere extends Kept {
+  /** The browser deletes it by itself after some days without a visit. */
+  readonly forgets: boolean
+}
+
+/** What the browser says, with whom Safari's seven days concern. */
+export async function keptHere(
+  storage: StorageManager | undefined,
+  userAgent: string,
+  isInstalled: boolean,
+): Promise<KeptHere> {
+  const kept = await keptByBrowser(storage)
+  return { ...kept, forgets: forgetsInSevenDays(userAgent, isInstalled, kept.persisted) }
+}
+
 /** Safari, and every browser on an iPhone or iPad, deletes what a page keeps after seven days without a visit, unless it is installed. */
 export function forgetsInSevenDays(userAgent: string, isInstalled: boolean, persisted: boolean): boolean {
   const isWebKit = /AppleWebKit\//.test(userAgent) && !/Chrome\/|Chromium\/|Edg\/|Android/.test(userAgent)

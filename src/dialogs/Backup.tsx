@@ -1,15 +1,17 @@
 // Backups of all maps: one file to download, a folder that keeps generations by itself where the browser allows it, the way
 // back, and what the browser says of keeping things.
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLibrary } from '../actions/library'
 import { pickFile, useOpenFile } from '../actions/open-file'
-import { bytesText, forgetsInSevenDays, type Kept, keptByBrowser } from '../actions/persistence'
 import { folderPicker, useBackups } from '../actions/use-backups'
+import { useKeptByBrowser } from '../actions/use-kept-by-browser'
+import { cited } from '../model/cited'
 import { counted } from '../model/format'
 import { backupSentence, backupWarning } from '../parts/backup-words'
 import { downloadFile } from '../parts/download'
 import { momentNow } from '../parts/local-clock'
+import { installingSafari, stayingSentence, usageSentence } from '../parts/storage-words'
 import { announce, announceError } from '../session/announce'
 import { useSessionStore } from '../session/editor'
 import { Button } from '../widgets/Button'
@@ -81,7 +83,7 @@ export function Backup({ onClose }: { readonly onClose: () => void }) {
             <p>
               {state.folder === null
                 ? 'Five minutes after the last change, and when you leave the page. The last ten backups stay, and one a day for 14 days. Other files in the folder are left alone.'
-                : `Into “${state.folder}”, five minutes after the last change and when you leave the page.`}
+                : `Into ${cited(state.folder)}, five minutes after the last change and when you leave the page.`}
             </p>
             <div className="keeping-buttons">
               {state.kind === 'asks' ? (
@@ -124,31 +126,16 @@ export function Backup({ onClose }: { readonly onClose: () => void }) {
 }
 
 function OnThisDevice() {
-  const [kept, setKept] = useState<Kept | null>(null)
-  useEffect(() => {
-    void keptByBrowser(navigator.storage).then(setKept)
-  }, [])
+  const kept = useKeptByBrowser()
   if (!kept) return null
-  const isInstalled = window.matchMedia('(display-mode: standalone)').matches
+  const staying = stayingSentence(kept)
   return (
     <section className="keeping-section">
       <h3>In this browser</h3>
-      {kept.usage === null || kept.quota === null ? null : (
-        <p>
-          Sluice takes {bytesText(kept.usage)} of the {bytesText(kept.quota)} that this browser allows.
-        </p>
-      )}
-      {forgetsInSevenDays(navigator.userAgent, isInstalled, kept.persisted) ? (
-        <p className="keeping-warns">
-          Safari deletes what websites keep after seven days without a visit: install Sluice, or back up.
-        </p>
-      ) : (
-        <p>
-          {kept.persisted
-            ? 'The browser keeps it until you delete it.'
-            : 'The browser may clear it when the disk gets full. A backup is safe from that.'}
-        </p>
-      )}
+      <p>
+        {usageSentence(kept)} <span className={staying.warns ? 'keeping-warns' : undefined}>{staying.text}</span>
+      </p>
+      {kept.forgets ? <p>{installingSafari}</p> : null}
     </section>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { openSample } from '../actions/create-map'
-import { useLibrary, useMaps } from '../actions/library'
+import { useLibrary, useMapList } from '../actions/library'
 import { openable, useOpenFile } from '../actions/open-file'
 import { Accessibility } from '../dialogs/Accessibility'
 import type { DateText } from '../model/types'
@@ -13,13 +13,14 @@ import { useSessionStore } from '../session/editor'
 import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
 import { useArrival } from '../widgets/use-arrival'
-import { HomeKeeping } from './HomeKeeping'
+import { HomeKeeping, HomeStorage } from './HomeKeeping'
+import { HomeUnread } from './HomeUnread'
 import { MapCard } from './MapCard'
 import './home.css'
 
 /** `today` as `2026-02-02`: which reviews are due. */
 export function Home({ today }: { readonly today: DateText }) {
-  const maps = useMaps()
+  const { maps, unread, again } = useMapList()
   const heading = useArrival()
   return (
     <div className="home">
@@ -42,7 +43,8 @@ export function Home({ today }: { readonly today: DateText }) {
             <h2 id="home-maps">Maps on this device</h2>
             <HomeKeeping />
           </div>
-          {maps && maps.length === 0 ? (
+          {unread === null ? null : <HomeUnread onAgain={again} reason={unread} />}
+          {maps && maps.length === 0 && unread === null ? (
             <p className="home-empty">
               None yet. Begin a new map, drop a map file or a table of steps (CSV) here, or open an example below.
             </p>
@@ -53,6 +55,7 @@ export function Home({ today }: { readonly today: DateText }) {
               ))}
             </ul>
           )}
+          <HomeStorage />
         </section>
         <section aria-labelledby="home-samples">
           <h2 id="home-samples">Finished examples</h2>

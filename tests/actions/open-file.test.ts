@@ -58,3 +58,16 @@ it('both copies put together: what was here is an earlier state', async () => {
     .toMatchObject({ before: 'Put both copies together', doc: here })
   await expect.poll(async () => Object.keys((await tab.storage.list())[0]?.doc?.notes ?? {})).toContain('theirs')
 })
+
+it('the list of maps cannot be read: the file is shown as a map of its own, which lies over nothing', async () => {
+  const { tab, here } = await withOneMap()
+  const cannot = async () => {
+    throw new DOMException('gone', 'UnknownError')
+  }
+  const session = await handedIn({ ...tab.storage, list: cannot }, someMap('one', 'In the file'))
+  expect(session.getState().conflict).toBeNull()
+  expect(session.getState().announcement?.text).toMatch(/^Opened as a map of its own/)
+  const maps = await tab.storage.list()
+  expect(maps.map(({ title }) => title).sort()).toEqual(['Here', 'In the file (from the file)'])
+  expect((await tab.open('one')).store.doc).toEqual(here)
+})

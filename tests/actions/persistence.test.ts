@@ -2,7 +2,8 @@
 
 import { describe, expect, it, vi } from 'vitest'
 import { askOnceSaved, askToKeep } from '../../src/actions/ask-to-keep'
-import { bytesText, forgetsInSevenDays, keptByBrowser } from '../../src/actions/persistence'
+import { bytesText, forgetsInSevenDays, keptByBrowser, keptHere } from '../../src/actions/persistence'
+import { stayingSentence, usageSentence } from '../../src/parts/storage-words'
 import { computer, note, someMap } from '../storage/computer'
 
 const settle = async () => {
@@ -85,5 +86,35 @@ describe('what the browser says', () => {
     ])
     expect(forgetsInSevenDays(safari, true, false)).toBe(false)
     expect(forgetsInSevenDays(safari, false, true)).toBe(false)
+  })
+
+  it('is one line on Home: how much of how much, and whether it stays; Safari is told what to do', async () => {
+    const safari = 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15'
+    const chrome = 'Mozilla/5.0 (X11; Linux) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36'
+    const saying = (persisted: boolean) =>
+      ({
+        estimate: async () => ({ usage: 3_200_000, quota: 10_000_000_000 }),
+        persisted: async () => persisted,
+      }) as unknown as StorageManager
+    const line = async (agent: string, { isInstalled = false, persisted = false } = {}) => {
+      const kept = await keptHere(saying(persisted), agent, isInstalled)
+      return { usage: usageSentence(kept), ...stayingSentence(kept) }
+    }
+    expect(await line(chrome)).toEqual({
+      usage: 'Sluice takes 3.2 MB of the 10 GB that this browser allows.',
+      text: 'The browser may clear your maps when the disk gets full; a backup is safe from that.',
+      warns: false,
+    })
+    expect(await line(chrome, { persisted: true })).toMatchObject({
+      text: 'The browser keeps your maps until you delete them.',
+      warns: false,
+    })
+    expect(await line(safari)).toMatchObject({
+      text: 'This browser deletes what a website keeps after seven days without a visit: install Sluice, or back up.',
+      warns: true,
+    })
+    for (const spared of [{ isInstalled: true }, { persisted: true }])
+      expect(await line(safari, spared)).toMatchObject({ warns: false })
+    expect(usageSentence({ ...(await keptHere(undefined, chrome, false)) })).toBe('')
   })
 })
