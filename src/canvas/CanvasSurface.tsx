@@ -13,6 +13,7 @@ import {
   useStoreApi,
 } from '@xyflow/react'
 import { type MouseEvent, useCallback, useId, useMemo, useRef } from 'react'
+import { withoutLadder } from '../diagram/scene-part'
 import type { EntryRef } from '../model/entry'
 import { useEditor } from '../session/editor'
 import { isMac } from '../session/key-press'
@@ -21,6 +22,7 @@ import { later } from '../widgets/later'
 import { EmptyCanvas } from './EmptyCanvas'
 import { FlowEdge } from './FlowEdge'
 import { maxZoom, minZoom } from './fit'
+import { typedAt } from './ghost'
 import { entryAt, isBend, isTyping } from './hit'
 import { useLook } from './look'
 import { MapLayer } from './MapLayer'
@@ -71,6 +73,8 @@ export function CanvasSurface() {
   const { nodes, edges } = scene.projection
   const camera = useCamera({
     bounds: scene.scene.bounds,
+    steps: () => withoutLadder(scene.scene).bounds,
+    typedAt: () => typedAt(scene.scene, scene.shownSelection),
     of: scene.doc,
     isEmpty: nodes.length === 0,
     isHeld: drag.isDragging,

@@ -26,14 +26,36 @@ export const minZoom = 0.05
 export const maxZoom = 3
 /** What the quick line takes above the action bar while it is open. */
 export const quickLineHeight = 110
+/** From here on the names and times of all steps are on the map. */
+export const readableZoom = 0.5
 export const margin: Margin = { top: 28, right: 28, bottom: 88, left: 28 }
 
 /** Bounds in the free part of the canvas: as large as fits but never larger than life, centred, towards the top when there is height to spare. */
 export function fitted(bounds: Box, size: Size, free: Margin = margin): CanvasViewport {
+  return placed(bounds, size, free, zoomThatFits(bounds, size, free))
+}
+
+/**
+ * The same while the quick line stands over the foot: there the steps alone need room, not the ladder below them. The map
+ * is not drawn so small for it that no name can be read: rather the first rows go out of sight than `point`, where the
+ * typed steps stand or will stand.
+ */
+export function fittedAboveQuickLine(bounds: Box, steps: Box, point: Box | null, size: Size): CanvasViewport {
+  const free = { ...margin, bottom: margin.bottom + quickLineHeight }
+  const zoom = Math.min(zoomThatFits(bounds, size, margin), Math.max(zoomThatFits(steps, size, free), readableZoom))
+  const viewport = placed(steps, size, free, zoom)
+  return point ? revealed(point, viewport, size, free) : viewport
+}
+
+function zoomThatFits(bounds: Box, size: Size, free: Margin): number {
   const width = Math.max(1, size.width - free.left - free.right)
   const height = Math.max(1, size.height - free.top - free.bottom)
-  const scale = Math.min(width / Math.max(1, bounds.width), height / Math.max(1, bounds.height), 1)
-  const zoom = Math.max(minZoom, scale)
+  return Math.max(minZoom, Math.min(width / Math.max(1, bounds.width), height / Math.max(1, bounds.height), 1))
+}
+
+function placed(bounds: Box, size: Size, free: Margin, zoom: number): CanvasViewport {
+  const width = Math.max(1, size.width - free.left - free.right)
+  const height = Math.max(1, size.height - free.top - free.bottom)
   const x = free.left + (width - bounds.width * zoom) / 2 - bounds.x * zoom
   const spare = height - bounds.height * zoom
   const y = free.top + Math.max(0, spare) * 0.35 - bounds.y * zoom

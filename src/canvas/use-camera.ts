@@ -11,6 +11,7 @@ import {
   boxAround,
   type CanvasViewport,
   fitted,
+  fittedAboveQuickLine,
   type Margin,
   margin,
   middle,
@@ -35,6 +36,10 @@ const readable = 0.6
 
 export interface CameraNeeds {
   readonly bounds: Box
+  /** The bounds without the ladder. */
+  readonly steps: () => Box
+  /** Where typed steps stand, or will stand. */
+  readonly typedAt: () => Box | null
   /** What the bounds are of: from further away the same map is drawn larger, and is not fitted back and forth for it. */
   readonly of: unknown
   readonly isEmpty: boolean
@@ -73,12 +78,12 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   )
 
   const fit = useCallback(() => {
-    const { bounds, isEmpty, size } = latest.current
+    const { bounds, isEmpty, size, steps, typedAt } = latest.current
     isFollowing.current = true
     const { selection, quickLine } = session.getState()
-    const foot = aboveTheFoot(quickLine.open)
-    const free = selection.size > 0 ? besideThePanel(foot) : foot
-    show(isEmpty ? { x: size.width / 2, y: size.height / 3, zoom: 1 } : fitted(bounds, size, free), true)
+    if (isEmpty) show({ x: size.width / 2, y: size.height / 3, zoom: 1 }, true)
+    else if (quickLine.open) show(fittedAboveQuickLine(bounds, steps(), typedAt(), size), true)
+    else show(fitted(bounds, size, selection.size > 0 ? besideThePanel(margin) : margin), true)
   }, [session, show])
 
   /** As near as fits of some entries, never nearer than life. */
@@ -106,7 +111,9 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     if (isEmpty || !(isFirst || isFollowing.current)) return
     isFollowing.current = true
     isPlaced.current = true
-    const next = fitted(bounds, size, aboveTheFoot(isQuickLineOpen))
+    const next = isQuickLineOpen
+      ? fittedAboveQuickLine(bounds, needs.steps(), needs.typedAt(), size)
+      : fitted(bounds, size)
     const last = fittedTo.current
     const isSameMap = last?.of === needs.of && last?.size === size && last.foot === isQuickLineOpen
     fittedTo.current = { of: needs.of, size, foot: isQuickLineOpen }

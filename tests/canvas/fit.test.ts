@@ -1,7 +1,15 @@
 // Fit and reveal: the whole map in the free part of the canvas, never larger than life, and no more movement than needed.
 
 import { describe, expect, it } from 'vitest'
-import { fitted, margin, middle, revealed } from '../../src/canvas/fit'
+import {
+  fitted,
+  fittedAboveQuickLine,
+  margin,
+  middle,
+  quickLineHeight,
+  readableZoom,
+  revealed,
+} from '../../src/canvas/fit'
 
 const size = { width: 1100, height: 700 }
 
@@ -20,6 +28,35 @@ describe('fitted', () => {
 
   it('survives bounds without a size', () => {
     expect(fitted({ x: 5, y: 5, width: 0, height: 0 }, { width: 0, height: 0 }).zoom).toBe(1)
+  })
+})
+
+describe('fittedAboveQuickLine', () => {
+  // The canvas of a projector with 1280 × 720, and a map of five steps with a blocker and the ladder below.
+  const projector = { width: 956, height: 396 }
+  const steps = { x: -60, y: -40, width: 1000, height: 260 }
+  const bounds = { ...steps, height: 440 }
+  const foot = projector.height - margin.bottom - quickLineHeight
+
+  it('keeps names readable on a projector, which the ladder below the steps would not', () => {
+    expect(fitted(bounds, projector, { ...margin, bottom: margin.bottom + quickLineHeight }).zoom).toBeLessThan(0.4)
+    const { y, zoom } = fittedAboveQuickLine(bounds, steps, null, projector)
+    expect(zoom).toBeGreaterThanOrEqual(readableZoom)
+    expect((steps.y + steps.height) * zoom + y).toBeLessThanOrEqual(foot + 1)
+  })
+
+  it('rather lets the first rows go than what is typed, and than names that can be read', () => {
+    const rows = { x: 0, y: 0, width: 1000, height: 500 }
+    const last = { x: 300, y: 360, width: 150, height: 140 }
+    const { y, zoom } = fittedAboveQuickLine({ ...rows, height: 520 }, rows, last, projector)
+    expect(zoom).toBe(readableZoom)
+    expect(last.y * zoom + y).toBeGreaterThanOrEqual(margin.top)
+    expect((last.y + last.height) * zoom + y).toBeLessThanOrEqual(foot + 1)
+  })
+
+  it('never draws the map larger than it stands without the line', () => {
+    const large = { x: 0, y: 0, width: 4000, height: 2000 }
+    expect(fittedAboveQuickLine(large, { ...large, height: 300 }, null, size).zoom).toBe(fitted(large, size).zoom)
   })
 })
 
