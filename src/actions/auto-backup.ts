@@ -1,27 +1,28 @@
-// Backups of all maps: one file to download, and, where the browser allows it, generations in a folder that somebody picked,
-// written by themselves when changes have rested. What this device knows of its last backup is kept beside the maps.
+// Backups of all maps: one to download, and, where the browser allows it, one that writes itself into a folder or a file that
+// somebody picked, when changes have rested, at the latest every half hour, and when the page is left.
 
-import type { BackupEntry } from '../files/backup-file'
-import { generationName, surplusGenerations } from '../files/backup-generations'
 import type { MapStorage } from '../storage/map-storage'
-
-/** A folder that somebody picked, with the permission that goes with it. The types of the browser do not know it yet. */
-export interface PickedFolder extends FileSystemDirectoryHandle {
-  queryPermission?(of: { readonly mode: 'readwrite' }): Promise<PermissionState>
-  requestPermission?(of: { readonly mode: 'readwrite' }): Promise<PermissionState>
-}
+import { type BackupParts, type MadeBackup, makeBackup } from './backup-contents'
+import { type BackupNote, changeNote, readNote } from './backup-note'
+import { askPermission, type BackupPlace, permissionOf, reasonOf, writeGeneration, writeOver } from './backup-place'
 
 export interface BackupState {
   /** Milliseconds since 1970; `null`: none was made yet. */
   readonly at: number | null
-  /** The name of the folder, `null` when there is none. */
-  readonly folder: string | null
+  /** The name of the place that it went to; '' when it was downloaded. */
+  readonly into: string
+  /** Where backups go by themselves; `null`: nowhere. */
+  readonly place: { readonly name: string; readonly kind: BackupPlace['kind'] } | null
   /** Whether a map was changed since. */
   readonly changed: boolean
-  /** `asks`: the folder needs its permission again. */
-  readonly kind: 'fine' | 'working' | 'asks' | 'failed'
-  /** Why it failed. */
+  /** `asks`: the place needs its permission again. `denied`: the browser refuses it. */
+  readonly kind: 'fine' | 'working' | 'asks' | 'denied' | 'failed'
+  /** Why it failed, as a sentence. */
   readonly reason: string
+  /** Titles of damaged maps, which are in the last backup as they were found. */
+  readonly asFound: readonly string[]
+  /** Titles of maps that are not in it. */
+  readonly missing: readonly string[]
 }
 
 export interface AutoBackup {
@@ -29,56 +30,60 @@ export interface AutoBackup {
   subscribe(listener: () => void): () => void
   /** Begins to watch. Returns the way to stop. */
   start(): () => void
-  choose(folder: PickedFolder): Promise<void>
+  /** Looks how things stand: another tab may have done something. */
+  look(): Promise<void>
+  /** Backups go there from now on, the first one at once. */
+  choose(place: BackupPlace): Promise<void>
   /** Asks for the permission again; only within a press of a button. */
   allow(): Promise<void>
   forget(): Promise<void>
-  /** Into the folder, now; `onlyIfChanged`: unless everything is in the last backup. */
+  /** Into the place, now; `onlyIfChanged`: unless everything is there already, or another tab is at it. */
   backUp(onlyIfChanged?: boolean): Promise<void>
-  /** The whole backup as bytes, to be downloaded. */
-  bytes(parts: { readonly bin: boolean; readonly states: boolean }): Promise<Uint8Array>
+  /** A backup to be downloaded; `null`: there is nothing to back up. */
+  make(parts: BackupParts): Promise<MadeBackup | null>
   /** It was downloaded. */
-  downloaded(): Promise<void>
+  downloaded(made: MadeBackup): Promise<void>
 }
 
-/** Changes must have rested for so long (milliseconds). */
+/** Changes must have rested for so long (milliseconds); after a failure it is tried again after as long. */
 export const restFor = 5 * 60_000
-const noteName = 'backup'
+/** At the latest so long after the first of them. */
+export const mostFor = 30 * 60_000
+const lockName = 'sluice/backup'
 
-interface Note {
-  readonly at: number | null
-  readonly mark: string
-  readonly folder: PickedFolder | null
-}
-
-function noteOf(value: unknown): Note {
-  const { at, mark, folder } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Note>
-  return {
-    at: typeof at === 'number' ? at : null,
-    mark: typeof mark === 'string' ? mark : '',
-    folder: typeof folder === 'object' && folder !== null && 'getFileHandle' in folder ? folder : null,
-  }
-}
-
-export interface AutoBackupParts {
+export interface AutoBackupSurroundings {
   readonly now: () => number
   /** Calls back after so many milliseconds; the answer cancels. */
   readonly later: (work: () => void, after: number) => () => void
+  /** The browser's locks, by which one tab writes at a time; without them each does. */
+  readonly locks: Pick<LockManager, 'request'> | undefined
+  /** Says whenever the page is hidden or left, and shown again. Returns the way to stop. */
+  readonly watchShown: (told: (isShown: boolean) => void) => () => void
 }
 
-export function createAutoBackup(library: MapStorage, { now, later }: AutoBackupParts): AutoBackup {
+export function createAutoBackup(library: MapStorage, surroundings: AutoBackupSurroundings): AutoBackup {
   const { keeping } = library
+  const { now, later, locks, watchShown } = surroundings
   const listeners = new Set<() => void>()
-  let state: BackupState = { at: null, folder: null, changed: false, kind: 'fine', reason: '' }
+  let state: BackupState = {
+    at: null,
+    into: '',
+    place: null,
+    changed: false,
+    kind: 'fine',
+    reason: '',
+    asFound: [],
+    missing: [],
+  }
   let working: Promise<void> | null = null
-  let cancel: (() => void) | null = null
+  let changedSince: number | null = null
+  let cancel = () => {}
 
   function show(next: Partial<BackupState>): void {
     state = { ...state, ...next }
     for (const listener of [...listeners]) listener()
   }
 
-  const read = async (): Promise<Note> => noteOf(await keeping.note(noteName))
   const mark = async (): Promise<string> =>
     (await library.list())
       .map(({ id, updatedAt }) => `${id} ${updatedAt}`)
@@ -86,50 +91,77 @@ export function createAutoBackup(library: MapStorage, { now, later }: AutoBackup
       .join('\n')
 
   async function look(): Promise<void> {
-    const [note, is] = await Promise.all([read(), mark()])
-    const kind = state.kind === 'fine' && note.folder && (await mayWrite(note.folder)) !== true ? 'asks' : state.kind
-    show({ at: note.at, folder: note.folder?.name ?? null, changed: is !== note.mark && is !== '', kind })
+    const [note, is] = await Promise.all([readNote(keeping), mark()])
+    const { at, into, place, asFound, missing } = note
+    const kind = state.kind === 'failed' || state.kind === 'working' ? state.kind : await kindOf(place)
+    const shown = place && { name: place.name, kind: place.kind }
+    show({ at, into, place: shown, changed: is !== note.mark && is !== '', kind, asFound, missing })
   }
 
-  async function bytes({ bin, states }: { readonly bin: boolean; readonly states: boolean }): Promise<Uint8Array> {
-    const maps = await library.list()
-    const entries: BackupEntry[] = maps.flatMap(({ doc, updatedAt }) =>
-      doc ? [{ kind: 'map', at: updatedAt, before: '', doc }] : [],
-    )
-    if (bin)
-      for (const { doc, deletedAt } of await keeping.binned())
-        if (doc) entries.push({ kind: 'bin', at: deletedAt, before: '', doc })
-    if (states)
-      for (const { id } of maps)
-        for (const { at, before, doc } of await keeping.states(id)) entries.push({ kind: 'state', at, before, doc })
-    const { writeBackup } = await import('../files/backup-file')
-    return writeBackup(entries, now())
+  const made = ({ asFound, missing }: MadeBackup): Partial<BackupNote> => ({ at: now(), asFound, missing })
+
+  async function writeTo(place: BackupPlace, mine: readonly string[]): Promise<void> {
+    const is = await mark()
+    const backup = await makeBackup(library, { bin: true, states: false }, now())
+    // Where nothing is left here, what was backed up earlier must not be written over.
+    if (!backup) return
+    if (place.kind === 'file') await writeOver(place, backup.bytes)
+    else {
+      const remember = (names: readonly string[]) => changeNote(keeping, { mine: names })
+      await writeGeneration(place, backup.bytes, now(), { mine, remember })
+    }
+    await changeNote(keeping, { ...made(backup), into: place.name, mark: is, placeMark: is })
   }
 
   async function write(onlyIfChanged: boolean): Promise<void> {
-    const note = await read()
-    const is = await mark()
-    if (!note.folder || (onlyIfChanged && is === note.mark)) return
-    if (!(await mayWrite(note.folder))) {
-      show({ kind: 'asks' })
-      return
-    }
+    // Read under the lock: another tab may have written meanwhile.
+    const { place, placeMark, mine } = await readNote(keeping)
+    const isWaived = onlyIfChanged && state.kind !== 'failed' && (await mark()) === placeMark
+    if (!place || isWaived) return look()
+    const kind = await kindOf(place)
+    if (kind !== 'fine') return show({ kind })
     show({ kind: 'working', reason: '' })
     try {
-      await writeInto(note.folder, await bytes({ bin: true, states: false }), now())
-      await keeping.keepNote(noteName, { ...note, at: now(), mark: is })
+      await writeTo(place, mine)
       show({ kind: 'fine' })
       await look()
     } catch (error) {
-      show({ kind: 'failed', reason: reasonOf(error) })
+      show({ kind: 'failed', reason: reasonOf(error, place.kind) })
+      arm(restFor)
     }
   }
 
-  const backUp = (onlyIfChanged = false): Promise<void> => {
-    working ??= write(onlyIfChanged).finally(() => {
-      working = null
+  async function alone(onlyIfChanged: boolean): Promise<void> {
+    if (!locks) return write(onlyIfChanged)
+    const isMine = await locks.request(lockName, { ifAvailable: onlyIfChanged }, async lock => {
+      if (lock) await write(onlyIfChanged)
+      return lock !== null
     })
+    // Another tab is at it: what it made is shown when it is done.
+    if (!isMine) await locks.request(lockName, { mode: 'shared' }, look)
+  }
+
+  const backUp = (onlyIfChanged = false): Promise<void> => {
+    // What is changed while one is written keeps its own time.
+    if (working) return working
+    cancel()
+    changedSince = null
+    working = alone(onlyIfChanged)
+      .catch((error: unknown) => show({ kind: 'failed', reason: reasonOf(error, state.place?.kind ?? 'directory') }))
+      .finally(() => {
+        working = null
+      })
     return working
+  }
+
+  function arm(after: number): void {
+    cancel()
+    cancel = later(() => void backUp(true), after)
+  }
+
+  const changed = () => {
+    changedSince ??= now()
+    arm(Math.max(0, Math.min(restFor, changedSince + mostFor - now())))
   }
 
   return {
@@ -139,70 +171,48 @@ export function createAutoBackup(library: MapStorage, { now, later }: AutoBackup
       return () => listeners.delete(listener)
     },
     start() {
-      const changed = () => {
-        void look().catch(() => {})
-        cancel?.()
-        cancel = later(() => void backUp(true), restFor)
-      }
-      const hidden = () => {
-        if (document.visibilityState === 'hidden') void backUp(true)
-      }
+      const glance = () => void look().catch(() => {})
+      glance()
       changed()
-      const stop = library.watch(changed)
-      document.addEventListener('visibilitychange', hidden)
+      const stops = [library.watch(changed), watchShown(isShown => (isShown ? glance() : void backUp(true)))]
       return () => {
-        stop()
-        cancel?.()
-        document.removeEventListener('visibilitychange', hidden)
+        for (const stop of stops) stop()
+        cancel()
       }
     },
-    async choose(folder) {
-      await keeping.keepNote(noteName, { ...(await read()), folder })
-      show({ kind: 'fine', folder: folder.name })
+    look,
+    async choose(place) {
+      const { place: before } = await readNote(keeping)
+      const isSame = (await before?.isSameEntry(place).catch(() => false)) ?? false
+      await changeNote(keeping, isSame ? { place } : { place, placeMark: '', mine: [] })
+      show({ kind: 'fine', place: { name: place.name, kind: place.kind } })
       await backUp()
     },
     async allow() {
-      const { folder } = await read()
-      const answer = (await folder?.requestPermission?.({ mode: 'readwrite' })) ?? 'granted'
-      if (answer !== 'granted') return
-      show({ kind: 'fine' })
-      await backUp()
+      const { place } = await readNote(keeping)
+      if (!place) return
+      const kind = kinds[await askPermission(place)]
+      show({ kind })
+      if (kind === 'fine') await backUp()
     },
     async forget() {
-      await keeping.keepNote(noteName, { ...(await read()), folder: null })
-      show({ kind: 'fine', folder: null })
+      await changeNote(keeping, { place: null, placeMark: '', mine: [] })
+      show({ kind: 'fine', place: null, reason: '' })
     },
     backUp,
-    bytes,
-    async downloaded() {
-      await keeping.keepNote(noteName, { ...(await read()), at: now(), mark: await mark() })
+    make: parts => makeBackup(library, parts, now()),
+    async downloaded(backup) {
+      await changeNote(keeping, { ...made(backup), into: '', mark: await mark() })
       await look()
     },
   }
 }
 
-/** Whether the folder may be written to without asking. */
-async function mayWrite(folder: PickedFolder): Promise<boolean> {
-  return (await folder.queryPermission?.({ mode: 'readwrite' }).catch(() => 'prompt')) !== 'prompt'
+const kinds: Readonly<Record<PermissionState, 'fine' | 'asks' | 'denied'>> = {
+  granted: 'fine',
+  prompt: 'asks',
+  denied: 'denied',
 }
 
-/** Writes one generation, makes sure that it is there whole, and only then lets go of old ones. */
-export async function writeInto(folder: FileSystemDirectoryHandle, bytes: Uint8Array, at: number): Promise<void> {
-  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString()
-  const file = await folder.getFileHandle(generationName(local), { create: true })
-  const stream = await file.createWritable()
-  await stream.write(new Uint8Array(bytes))
-  await stream.close()
-  if ((await file.getFile()).size !== bytes.length) throw new Error('the file is not there whole')
-  const names: string[] = []
-  for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name)
-  for (const name of surplusGenerations(names)) await folder.removeEntry(name)
-}
-
-function reasonOf(error: unknown): string {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
-  if (name === 'NotFoundError') return 'the folder is not there any more. Choose another.'
-  if (name === 'NotAllowedError') return 'the browser does not let Sluice write there. Choose the folder again.'
-  if (name === 'QuotaExceededError') return 'the disk is full.'
-  return `${error instanceof Error ? error.message : String(error)}.`
-}
+const kindOf = async (place: BackupPlace | null): Promise<'fine' | 'asks' | 'denied'> =>
+  place ? kinds[await permissionOf(place)] : 'fine'

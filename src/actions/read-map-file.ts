@@ -3,6 +3,7 @@
 import { fileTooLarge, mostBytes } from '../model/limits'
 import type { ReadMap } from '../model/parse'
 import { type Result, refuse } from '../model/result'
+import { beside } from './beside'
 
 /** Read in less than the time of a frame or two. */
 export const readAtOnce = 256 * 1024
@@ -10,23 +11,8 @@ export const readAtOnce = 256 * 1024
 /** Rejects when the browser cannot read the file at all. */
 export async function readMapOf(file: File): Promise<Result<ReadMap>> {
   if (file.size > mostBytes) return refuse('', fileTooLarge)
-  const besides = file.size > readAtOnce ? await readBesides(file) : null
+  const besides = file.size > readAtOnce ? await beside<Result<ReadMap>>({ as: 'map', file }) : null
   if (besides) return besides
   const { readMapBytes } = await import('./read-map-bytes')
   return readMapBytes(new Uint8Array(await file.arrayBuffer()))
-}
-
-/** What the worker makes of it; `null` when there is no worker to be had here, or it could not read it. */
-function readBesides(file: File): Promise<Result<ReadMap> | null> {
-  return new Promise(resolve => {
-    const worker = new Worker(new URL('./read-map.worker.ts', import.meta.url), { type: 'module' })
-    const answer = (read: Result<ReadMap> | null) => {
-      worker.terminate()
-      resolve(read)
-    }
-    worker.addEventListener('message', ({ data }: MessageEvent<Result<ReadMap> | null>) => answer(data))
-    worker.addEventListener('error', () => answer(null))
-    worker.addEventListener('messageerror', () => answer(null))
-    worker.postMessage(file)
-  })
 }

@@ -2,10 +2,12 @@
 
 import { nanoid } from 'nanoid'
 import { becomesState } from '../edit/becomes-state'
+import { equalValues } from '../edit/patch'
 import { createDocumentStore } from '../edit/store'
-import type { ReadBackup } from '../files/backup-file'
+import type { ReadBackup } from '../model/backup'
 import { cited } from '../model/cited'
-import type { MapDocument } from '../model/types'
+import { parseMapText } from '../model/parse'
+import type { Id, MapDocument } from '../model/types'
 import type { SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
 import { commonState } from '../versions/common-state'
@@ -14,16 +16,25 @@ import type { RestoreChoice, RestoreRow } from '../versions/restore-plan'
 
 export interface Taken {
   readonly done: number
+  /** Deleted maps that lie in the bin now. */
+  readonly binned: number
   /** Maps that could not be taken, and why. */
   readonly failed: readonly string[]
 }
 
-/** `chosen` in the order of the rows. The screen goes to Home, so that no map is open while it is changed. */
+export interface RestoreWish {
+  /** In the order of the rows. */
+  readonly chosen: readonly { readonly row: RestoreRow; readonly choice: RestoreChoice }[]
+  /** The deleted maps of the backup are put into the bin here. */
+  readonly withBin: boolean
+}
+
+/** The screen goes to Home, so that no map is open while it is changed. */
 export async function restoreBackup(
   library: MapStorage,
   session: SessionStore,
   backup: ReadBackup,
-  chosen: readonly { readonly row: RestoreRow; readonly choice: RestoreChoice }[],
+  { chosen, withBin }: RestoreWish,
 ): Promise<Taken> {
   const failed: string[] = []
   let done = 0
@@ -31,14 +42,42 @@ export async function restoreBackup(
   for (const { row, choice } of chosen) {
     if (choice === 'leave') continue
     const { doc } = row.offered
-    const why = await takeOne(library, row, choice).catch(String)
+    const why = await takeOne(library, row, choice).catch(messageOf)
     if (why === null) done += 1
     else failed.push(`${cited(doc.title)}: ${why}`)
-    if (why !== null || choice === 'both') continue
-    const states = backup.entries.filter(entry => entry.kind === 'state' && entry.doc.id === doc.id)
-    for (const { doc: state, before, at } of states) await library.keeping.keepState(state, before, at)
+    if (why === null && choice !== 'both') await keepStates(library, backup, doc.id)
   }
-  return { done, failed }
+  let binned = 0
+  for (const { kind, doc } of withBin ? backup.entries : []) {
+    if (kind !== 'bin') continue
+    const why = await putIntoBin(library, doc).catch(messageOf)
+    if (why === null) binned += 1
+    else failed.push(`${cited(doc.title)} (deleted): ${why}`)
+  }
+  return { done, binned, failed }
+}
+
+const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))
+
+async function keepStates(library: MapStorage, backup: ReadBackup, id: Id): Promise<void> {
+  for (const { of, at, before, text } of backup.states) {
+    if (of !== null && of !== id) continue
+    const read = parseMapText(text)
+    if (read.ok && read.value.doc.id === id) await library.keeping.keepState(read.value.doc, before, at)
+  }
+}
+
+/** Into the bin, from where it can be brought back for 30 days from now; one that lies there already is left as it is. */
+async function putIntoBin(library: MapStorage, doc: MapDocument): Promise<string | null> {
+  const nameless = ({ ...map }: MapDocument) => ({ ...map, id: '' })
+  const there = await library.keeping.binned()
+  if (there.some(map => map.doc && equalValues(nameless(map.doc), nameless(doc)))) return null
+  const isTaken = (await library.list()).some(({ id }) => id === doc.id)
+  const binned = isTaken ? { ...doc, id: nanoid(10) } : doc
+  const made = await library.create(binned)
+  if (!made.ok) return made.error.message
+  await library.remove(binned.id)
+  return null
 }
 
 /** `null` when it was done, else why not. */

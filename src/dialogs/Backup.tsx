@@ -1,14 +1,13 @@
-// Backups of all maps: one file to download, a folder that keeps generations by itself where the browser allows it, the way
-// back, and what the browser says of keeping things.
+// Backups of all maps: how they stand, one file to download, one that writes itself, the way back, and what the browser says of
+// keeping things.
 
-import { useState } from 'react'
-import { useLibrary } from '../actions/library'
+import { useEffect, useState } from 'react'
+import type { MadeBackup } from '../actions/backup-contents'
 import { pickFile, useOpenFile } from '../actions/open-file'
-import { folderPicker, useBackups } from '../actions/use-backups'
+import { useBackups } from '../actions/use-backups'
 import { useKeptByBrowser } from '../actions/use-kept-by-browser'
-import { cited } from '../model/cited'
 import { counted } from '../model/format'
-import { backupSentence, backupWarning } from '../parts/backup-words'
+import { backupRemark, backupSentence, backupWarning } from '../parts/backup-words'
 import { downloadFile } from '../parts/download'
 import { momentNow } from '../parts/local-clock'
 import { installingSafari, stayingSentence, usageSentence } from '../parts/storage-words'
@@ -17,41 +16,33 @@ import { useSessionStore } from '../session/editor'
 import { Button } from '../widgets/Button'
 import { ModalDialog } from '../widgets/ModalDialog'
 import { Switch } from '../widgets/Switch'
+import { BackupByItself } from './BackupByItself'
 import './keeping.css'
 
 export function Backup({ onClose }: { readonly onClose: () => void }) {
-  const { backups, state } = useBackups()
+  const { backups } = useBackups()
   const session = useSessionStore()
-  const library = useLibrary()
   const openFile = useOpenFile()
   const [bin, setBin] = useState(true)
   const [states, setStates] = useState(false)
-  const pick = folderPicker()
-  const said = (reason: unknown) => announceError(session, `No backup was made: ${String(reason)}`)
+  const [busy, setBusy] = useState(false)
+  // Another tab may have made one meanwhile.
+  useEffect(() => {
+    void backups.look().catch(() => {})
+  }, [backups])
+  const onFailed = (reason: unknown) =>
+    announceError(session, `No backup was made. ${reason instanceof Error ? reason.message : String(reason)}`)
   const download = async () => {
-    const bytes = await backups.bytes({ bin, states })
-    downloadFile(
-      `sluice-backup-${momentNow().slice(0, 10)}.zip`,
-      new Blob([new Uint8Array(bytes)], { type: 'application/zip' }),
-    )
-    await backups.downloaded()
-    const damaged = (await library.list()).filter(({ doc }) => !doc).length
-    announce(
-      session,
-      damaged === 0
-        ? 'All maps are in the backup that was downloaded.'
-        : `The backup was downloaded. Not in it: ${counted(damaged, 'damaged map')}; download each from its card on Home.`,
-    )
-  }
-  const choose = async () => {
-    try {
-      const folder = await pick?.({ id: 'sluice-backup', mode: 'readwrite' })
-      if (folder) await backups.choose(folder)
-    } catch (reason) {
-      if (!(reason instanceof DOMException && reason.name === 'AbortError')) said(reason)
+    const made = await backups.make({ bin, states })
+    if (!made) {
+      announce(session, 'There is no map to back up yet.')
+      return
     }
+    const file = new Blob([new Uint8Array(made.bytes)], { type: 'application/zip' })
+    downloadFile(`sluice-backup-${momentNow().slice(0, 10)}.zip`, file)
+    await backups.downloaded(made)
+    announce(session, downloadedWords(made))
   }
-  const warning = backupWarning(state, Date.now())
   return (
     <ModalDialog
       footer={
@@ -63,52 +54,33 @@ export function Backup({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       title="Backup of all maps"
     >
-      <p className="keeping-lead" role="status">
-        {backupSentence(state, Date.now())}
-        {warning === '' ? null : <span className="keeping-warns"> {warning}</span>}
-      </p>
+      <HowItStands />
       <section className="keeping-section">
-        <h3>Into one file</h3>
-        <Switch isSelected={bin} label="With the maps in the bin" onChange={setBin} />
+        <h3>Download a backup</h3>
+        <p>One file with all maps, to keep in another place than this browser.</p>
+        <Switch isSelected={bin} label="With the deleted maps in the bin" onChange={setBin} />
         <Switch isSelected={states} label="With the earlier states of each map" onChange={setStates} />
-        <Button autoFocus onPress={() => void download().catch(said)} variant="primary">
+        <Button
+          autoFocus
+          isDisabled={busy}
+          onPress={() => {
+            setBusy(true)
+            void download()
+              .catch(onFailed)
+              .finally(() => setBusy(false))
+          }}
+          variant="primary"
+        >
           Download a backup
         </Button>
-        <p className="keeping-note">A zip archive with a map file for each map.</p>
       </section>
       <section className="keeping-section">
-        <h3>By itself, into a folder</h3>
-        {pick ? (
-          <>
-            <p>
-              {state.folder === null
-                ? 'Five minutes after the last change, and when you leave the page. The last ten backups stay, and one a day for 14 days. Other files in the folder are left alone.'
-                : `Into ${cited(state.folder)}, five minutes after the last change and when you leave the page.`}
-            </p>
-            <div className="keeping-buttons">
-              {state.kind === 'asks' ? (
-                <Button onPress={() => void backups.allow().catch(said)}>Allow it again</Button>
-              ) : null}
-              <Button onPress={() => void choose()}>
-                {state.folder === null ? 'Choose a folder' : 'Choose another folder'}
-              </Button>
-              {state.folder === null ? null : (
-                <>
-                  <Button onPress={() => void backups.backUp()}>Back up now</Button>
-                  <Button onPress={() => void backups.forget()} variant="quiet">
-                    Stop
-                  </Button>
-                </>
-              )}
-            </div>
-          </>
-        ) : (
-          <p>This browser does not let a page write into a folder by itself. Download a backup now and then instead.</p>
-        )}
+        <h3>Backups by themselves</h3>
+        <BackupByItself onFailed={onFailed} />
       </section>
       <section className="keeping-section">
-        <h3>Bring back</h3>
-        <p>You see what is in the backup, and choose for each map, before anything is changed.</p>
+        <h3>Bring maps back from a backup</h3>
+        <p>You see what is in it, and choose for each map, before anything is changed here.</p>
         <Button
           onPress={() =>
             pickFile(file => {
@@ -123,6 +95,37 @@ export function Backup({ onClose }: { readonly onClose: () => void }) {
       <OnThisDevice />
     </ModalDialog>
   )
+}
+
+function HowItStands() {
+  const { state } = useBackups()
+  const warning = backupWarning(state, Date.now())
+  const remark = backupRemark(state)
+  return (
+    <div className="keeping-stands" data-warns={warning === '' ? undefined : ''} role="status">
+      <p className="keeping-when">{backupSentence(state, Date.now())}</p>
+      {warning === '' ? null : <p className="keeping-warns">{warning}</p>}
+      {remark === '' ? null : <p>{remark}</p>}
+      {state.at === null ? (
+        <p>
+          Maps are kept in this browser, on this computer, and nowhere else. A backup brings them back when its data is
+          cleared or the computer is lost.
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function downloadedWords(made: MadeBackup): string {
+  const { missing, statesLeftOut } = made
+  const parts = [
+    missing.length === 0
+      ? 'All maps are in the backup that was downloaded.'
+      : `The backup was downloaded. Not in it, because it cannot be read: ${counted(missing.length, 'map')}.`,
+    backupRemark(made),
+    statesLeftOut === 0 ? '' : `No room for ${counted(statesLeftOut, 'earlier state')}, the oldest.`,
+  ]
+  return parts.filter(part => part !== '').join(' ')
 }
 
 function OnThisDevice() {

@@ -19,7 +19,9 @@ export function KeepingDialogs() {
     <Suspense>
       {dialog === 'bin' ? <Bin onClose={close} /> : null}
       {dialog === 'backup' ? <Backup onClose={close} /> : null}
-      {handed ? <Restore handed={handed} onClose={() => session.setState({ backup: null })} /> : null}
+      {handed ? (
+        <Restore backup={handed.contents} name={handed.name} onClose={() => session.setState({ backup: null })} />
+      ) : null}
     </Suspense>
   )
 }

@@ -1,8 +1,8 @@
-// Names of automatic backups, and which of them are let go: the last ten stay, and before those the last one of each of
-// fourteen days. Only names of this very form are ever touched.
+// Names of automatic backups, and which of them are let go: the last ten stay, of which no two are of one quarter of an hour, and
+// before those the last one of each of fourteen days. Only names of this very form are ever touched.
 
 /** `sluice-backup-2026-11-23-014500.zip` */
-const ours = /^sluice-backup-(\d{4}-\d{2}-\d{2})-\d{6}\.zip$/
+const ours = /^sluice-backup-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})\d{2}\.zip$/
 
 const lastOnes = 10
 const days = 14
@@ -11,14 +11,23 @@ const days = 14
 export const generationName = (local: string): string =>
   `sluice-backup-${local.slice(0, 10)}-${local.slice(11, 19).replaceAll(':', '')}.zip`
 
-/** Of the names in a folder, those to remove. */
+/** Of the names in the order in which they were written, those to remove; never the last one. */
 export function surplusGenerations(names: readonly string[]): readonly string[] {
-  const newestFirst = names.filter(name => ours.test(name)).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0))
-  const seen = new Set<string>()
-  return newestFirst.slice(lastOnes).filter(name => {
-    const day = ours.exec(name)?.[1] ?? ''
-    if (seen.has(day) || seen.size >= days) return true
-    seen.add(day)
-    return false
-  })
+  const quarters = new Set<string>()
+  const daysBefore = new Set<string>()
+  return names
+    .filter(name => ours.test(name))
+    .reverse()
+    .filter(name => {
+      const [, day = '', hour, minute] = ours.exec(name) ?? []
+      const quarter = `${day} ${hour} ${Math.floor(Number(minute) / 15)}`
+      if (quarters.has(quarter)) return true
+      if (quarters.size < lastOnes) {
+        quarters.add(quarter)
+        return false
+      }
+      if (daysBefore.has(day) || daysBefore.size >= days) return true
+      daysBefore.add(day)
+      return false
+    })
 }

@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ThemeName } from '../drawing/theme'
+import type { ReadBackup } from '../model/backup'
 import type { EntryRef } from '../model/entry'
 import type { Fold } from '../model/fold'
 import type { Id, MapDocument, Point } from '../model/types'
@@ -109,6 +110,12 @@ export interface HandedTable {
   readonly bytes: Uint8Array
 }
 
+/** A backup that somebody handed in, as it was read. */
+export interface HandedBackup {
+  readonly name: string
+  readonly contents: ReadBackup
+}
+
 /** The table as somebody likes to see it in this window; the map stays as it is. */
 export interface TableLook {
   readonly columns: readonly string[] | null
@@ -126,7 +133,7 @@ export interface Session {
   readonly conflict: OpenConflict | null
   readonly table: HandedTable | null
   /** A backup that somebody handed in, while the dialog asks what is to be taken from it. */
-  readonly backup: HandedTable | null
+  readonly backup: HandedBackup | null
   readonly selection: ReadonlySet<EntryRef>
   /** Steps of the open map that are shown as one; kept on this device. */
   readonly folds: readonly Fold[]

@@ -16,7 +16,7 @@ export function HomeKeeping() {
   const session = useSessionStore()
   const count = useKept(inBin) ?? 0
   const hasMaps = (useMaps() ?? []).length > 0
-  const { state } = useBackups()
+  const { backups, state } = useBackups()
   const warning = backupWarning(state, Date.now())
   return (
     <>
@@ -25,6 +25,11 @@ export function HomeKeeping() {
           {backupSentence(state, Date.now())}
           {warning === '' ? null : <span className="home-kept-warns"> {warning}</span>}
         </p>
+      ) : null}
+      {state.kind === 'asks' ? (
+        <Button onPress={() => void backups.allow().catch(() => session.setState({ dialog: 'backup' }))}>
+          Allow backups again
+        </Button>
       ) : null}
       <Button onPress={() => session.setState({ dialog: 'backup' })} variant="quiet">
         Backup

@@ -21,3 +21,15 @@ it('touches no other file', () => {
   const others = ['sluice-backup-2026-11-23.zip', 'holiday.jpg', 'sluice-backup-2026-11-23-014509 (1).zip', 'a.zip']
   expect(surplusGenerations([...others, ...others])).toEqual([])
 })
+
+it('keeps one of a quarter of an hour, the last one, so that ten tries in a row push nothing out', () => {
+  const hours = Array.from({ length: 8 }, (_, hour) => at(1, hour))
+  const tries = ['090100', '090200', '091459', '091500'].map(time => `sluice-backup-2026-01-02-${time}.zip`)
+  expect(surplusGenerations([...hours, ...tries])).toEqual([tries[1], tries[0]])
+})
+
+it('goes by the order of writing, not by the clock, and never lets go of the last one', () => {
+  const ofAWrongClock = Array.from({ length: 12 }, (_, day) => at(100 + day, 9))
+  const now = at(3, 9)
+  expect(surplusGenerations([...ofAWrongClock, now])).not.toContain(now)
+})
