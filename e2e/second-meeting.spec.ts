@@ -78,6 +78,11 @@ test('the review puts what was measured into the map, in one step that can be un
 test('the log of its way is written by one key a mark, and replaces what was guessed', async ({ page }) => {
   watchPage(page)
   await openReview(page)
+  // What is half filled in is there again when the meeting goes on.
+  await page.getByRole('textbox', { name: 'One quotation' }).fill('Nobody asked me.')
+  await page.getByRole('button', { name: 'Later' }).click()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'One quotation' })).toHaveValue('Nobody asked me.')
   await page.getByRole('button', { name: 'Later' }).click()
   await expect(mapOf(page)).toBeVisible()
   await page.getByRole('link', { name: 'Experiments', exact: true }).click()

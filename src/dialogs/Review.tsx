@@ -1,13 +1,14 @@
 // The review of a running experiment: what was found, what it says, and what follows; then the map before and after. With
 // several due, one after the other.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { own } from '../model/records'
 import type { Experiment } from '../model/types'
 import { useDoc, useEditor, useSession } from '../session/editor'
+import { keepReview, keptReview } from './kept-review'
 import { ReviewOutcome } from './ReviewOutcome'
 import { ReviewQuestions } from './ReviewQuestions'
-import { emptyReview } from './review-draft'
+import { reviewFrom, reviewText } from './review-draft'
 import { useReviewFields } from './use-review-fields'
 
 /** Of the experiments in `session.reviews`, the first one first. */
@@ -31,9 +32,15 @@ interface OneReviewProps {
 
 function OneReview({ experiment, later, onClose, onLater }: OneReviewProps) {
   const fields = useReviewFields(experiment.id)
-  // Held here, so that after Undo everything still stands as it was typed.
-  const [draft, setDraft] = useState(() => emptyReview(fields))
-  return experiment.status === 'running' ? (
+  const { id: map } = useDoc()
+  const { id } = experiment
+  // Held here, so that after Undo everything still stands as it was typed; kept, so that it does after "Later" too.
+  const [draft, setDraft] = useState(() => reviewFrom(fields, keptReview(map, id)))
+  const isOver = experiment.status !== 'running'
+  useEffect(() => keepReview(map, id, isOver ? null : reviewText(fields, draft)), [map, id, isOver, fields, draft])
+  return isOver ? (
+    <ReviewOutcome experiment={experiment} later={later[0] ?? null} onClose={onClose} onLater={onLater} />
+  ) : (
     <ReviewQuestions
       draft={draft}
       experiment={experiment}
@@ -43,7 +50,5 @@ function OneReview({ experiment, later, onClose, onLater }: OneReviewProps) {
       onClose={onClose}
       onLater={onLater}
     />
-  ) : (
-    <ReviewOutcome experiment={experiment} later={later[0] ?? null} onClose={onClose} onLater={onLater} />
   )
 }

@@ -1,7 +1,7 @@
 // What is typed at a review, read all at once: one Enter says everything, or says what is missing and where.
 
 import { describe, expect, it } from 'vitest'
-import { emptyReview, type ReviewDraft, readReview } from '../../src/dialogs/review-draft'
+import { emptyReview, type ReviewDraft, readReview, reviewFrom, reviewText } from '../../src/dialogs/review-draft'
 import { reviewFields } from '../../src/experiments/review-fields'
 import { momentNow, readMomentHere, shownHere } from '../../src/parts/local-clock'
 import { experiment, map, predicts, step } from '../helpers/build'
@@ -66,4 +66,35 @@ describe('the clock here', () => {
     const back = readMomentHere(shownHere(moment), '2026-02-05')
     expect(back.ok && new Date(back.value).toISOString()).toBe('2026-02-05T09:00:00.000Z')
   })
+})
+
+describe('a review that is left for later', () => {
+  const typed: ReviewDraft = {
+    measured: { [wait]: '6d', [share]: '' },
+    verdict: 'refuted',
+    story: 'The board met once.',
+    quote: 'Nobody asked me.',
+    who: 'Ana',
+    next: 'change',
+    clearsBlocker: true,
+  }
+
+  it('stands there again as it was typed', () => {
+    expect(reviewFrom(fields, reviewText(fields, typed))).toEqual(typed)
+  })
+
+  it('keeps nothing where nothing was typed, and measurements of the log are the log’s', () => {
+    expect(reviewText(fields, emptyReview(fields))).toBeNull()
+    const [first, ...others] = fields.map(field => ({ ...field, logged: '5d' }))
+    const logged = first ? [first, ...others] : []
+    const text = reviewText(logged, { ...emptyReview(logged), who: 'Ana' })
+    expect(reviewFrom(fields, text)).toEqual({ ...emptyReview(fields), who: 'Ana' })
+  })
+
+  it.each([null, '', '{', '[]', '7', 'null', '{"verdict":"toString","next":1,"measured":"6d","story":{}}'])(
+    'begins empty where %j was kept',
+    text => {
+      expect(reviewFrom(fields, text)).toEqual(emptyReview(fields))
+    },
+  )
 })
