@@ -60,7 +60,9 @@ export async function writeGeneration(
   { mine, remember }: Generations,
 ): Promise<void> {
   const name = await freeName(folder, at)
-  await remember([...mine, name])
+  // After a try that failed the name may be among them already.
+  const others = mine.filter(old => old !== name)
+  await remember([...others, name])
   try {
     await writeOver(await folder.getFileHandle(name, { create: true }), bytes)
   } catch (error) {
@@ -69,10 +71,10 @@ export async function writeGeneration(
   }
   const left: string[] = []
   // A browser that was closed while it wrote leaves an empty file.
-  for (const old of mine) if (await isWhole(folder, old)) left.push(old)
+  for (const old of others) if (await isWhole(folder, old)) left.push(old)
   const surplus = new Set(surplusGenerations([...left, name]))
   const kept: string[] = []
-  for (const old of mine) {
+  for (const old of others) {
     const isLetGo = surplus.has(old) || !left.includes(old)
     if (!isLetGo || !(await isRemoved(folder, old))) kept.push(old)
   }
