@@ -48,7 +48,7 @@ export const notationParts: readonly NotationPart[] = [
   {
     title: 'At the same time, or one of them',
     text: [
-      '+ is done at the same time, | is a choice. In a choice the first percentage is how often that way is taken, a second one is what is right first time. What has no percentage shares the rest.',
+      '+ is done at the same time, | is a choice. In a choice the first percentage is how often that way is taken, a second one is what is right first time. What has no percentage shares the rest. Between + and | stands the step that chooses.',
     ],
     examples: [
       {
@@ -58,6 +58,10 @@ export const notationParts: readonly NotationPart[] = [
       {
         typed: 'Triage > Fix 20% 2h 90% | Close > Done',
         means: 'Triage, then either Fix (20 %) or Close, then Done. Fix: work 2h, right first time 90 %.',
+      },
+      {
+        typed: 'Legal + Security > Decide > Grant | Refuse 20%',
+        means: 'Legal and Security at the same time, then Decide, then either Grant or Refuse (20 %).',
       },
     ],
   },

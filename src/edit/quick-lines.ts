@@ -82,6 +82,11 @@ export function parseQuickLines(
 
   const drafts = stagesOf(piecesOf(text), (sign, message) => fail(sign, message))
   for (const draft of drafts) {
+    const before = stages.at(-1)
+    if (draft.kind === 'choice' && before?.kind === 'parallel') {
+      const sign = draft.pieces[0]?.sign ?? draft.pieces.find(({ kind }) => kind === 'either')?.sign
+      if (sign) fail(sign, undecided(before.steps))
+    }
     const stage: (typeof stages)[number] = { kind: draft.kind, steps: [] }
     for (const piece of draft.pieces) {
       if (piece.kind === 'back') {
@@ -158,6 +163,10 @@ const lonely = {
   either: 'Before | stands a step, as in Fix 20% | Close.',
 } as const
 const mixed = 'Between two > stand either + (all of them) or | (one of them). Keep one of the two.'
+
+/** Each of them would choose by itself, whatever the others chose. */
+const undecided = (steps: readonly TypedStep[]): string =>
+  `Who chooses once ${steps.map(({ name }) => name).join(' and ')} are done? Name that step before the choice, as in > Decide > Grant | Refuse.`
 
 type Fail = (at: { from: number; to: number }, message: string, isUnfinished?: boolean) => void
 type Say = (kind: TokenKind, at: { from: number; to: number }) => void

@@ -67,7 +67,8 @@ describe('steps', () => {
     expect(flows(doc)).toBe('A>X A>Y X>B X>C Y>B Y>C')
   })
   it('two groups one after the other: all of the first lead to all of the second', () => {
-    expect(flows(typed('A + B > C | D'))).toBe('A>C A>D B>C B>D')
+    expect(flows(typed('A + B > C + D'))).toBe('A>C A>D B>C B>D')
+    expect(flows(typed('A | B > C | D'))).toBe('A>C A>D B>C B>D')
   })
   it('obey the laws of every edit, with all that can be said of them', () => {
     const text =
@@ -112,9 +113,16 @@ describe('remarks of the selected step', () => {
 it('what is said of typed steps is what comes out, however they are put together', () => {
   const kind = fc.constantFrom('parallel' as const, 'choice' as const)
   const stage = fc.record({ kind, size: fc.integer({ min: 1, max: 3 }), hasShare: fc.boolean() })
+  // Between + and | stands the step that chooses.
+  const chooses = <T extends { kind: string; size: number }>(plan: readonly T[]): readonly T[] =>
+    plan.map((one, at) => {
+      const before = plan[at - 1]
+      const isUndecided = one.kind === 'choice' && before?.kind === 'parallel' && before.size > 1
+      return isUndecided ? { ...one, size: 1 } : one
+    })
   fc.assert(
     fc.property(
-      fc.array(stage, { minLength: 1, maxLength: 5 }),
+      fc.array(stage, { minLength: 1, maxLength: 5 }).map(chooses),
       fc.constantFrom(' > ', '\n', '\r\n> '),
       (plan, next) => {
         const names = plan.map(({ size }, at) => Array.from({ length: size }, (_, way) => `Step${at}${'abc'[way]}`))

@@ -28,6 +28,7 @@ describe('several steps', () => {
     ['Intake > Check\n> Pay\n+ Book\nArchive', 'Intake > Check > Pay + Book > Archive'],
     ['Triage\nFix 20%\n| Close', 'Triage > Fix 20% | Close'],
     ['A + B > C + D', 'A + B > C + D'],
+    ['A + B > Decide > C | D > E + F', 'A + B > Decide > C | D > E + F'],
   ])('%j', (text, said) => {
     expect(flow(text)).toBe(said)
     expect(wrong(text)).toEqual([])
@@ -144,6 +145,10 @@ describe('what is said of a step', () => {
 describe('what is wrong', () => {
   it.each([
     ['A > B + C | D', '|: Between two > stand either + (all of them) or | (one of them). Keep one of the two.'],
+    [
+      'Legal + Security > Grant | Refuse',
+      '>: Who chooses once Legal and Security are done? Name that step before the choice, as in > Decide > Grant | Refuse.',
+    ],
     [
       'Fix 80% | Close 30%',
       '30%: The ways take 110% together, and can take 100%. The first % is how often a way is taken, the second %C&A.',
