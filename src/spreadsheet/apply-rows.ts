@@ -24,13 +24,13 @@ const mostLookedThrough = 1000
 
 export function applyRows(draft: MapDraft, rows: readonly PlannedRow[], tools: Tools): void {
   const links = draftLinks(draft)
-  const teams = new Map<string, Id>()
+  const teams = teamNames(draft)
   for (const row of rows) {
     const step = own(draft.steps, row.id)
     if (!step) continue
     if (row.changes.some(({ kind }) => kind === 'fields')) assignStep(step, fieldsOf(row.changes))
     for (const change of row.changes) {
-      if (change.kind === 'team') step.team = teamOf(draft, change.name, teams, tools.nextId)
+      if (change.kind === 'team') step.team = teams(change.name, tools.nextId)
     }
     for (const change of row.changes) {
       if (change.kind !== 'people') continue
@@ -63,15 +63,19 @@ function fieldsOf(changes: readonly CellChange[]): StepFields {
   return all
 }
 
-/** The team of that name, made when there is none. */
-function teamOf(draft: MapDraft, name: string, known: Map<string, Id>, nextId: () => Id): Id | null {
-  const key = plainName(name)
-  if (key === '') return null
-  // An index of names is kept for documents, which do not change; a draft does.
-  const id = known.get(key) ?? meant({ ...draft.teams }, name)[0] ?? nextId()
-  known.set(key, id)
-  if (!own(draft.teams, id)) draft.teams[id] = newTeam(id, legalName(name), nextOrder(draft.teams))
-  return id
+/** The team of each name, made when there is none. What was there is looked through once, not again for every new one. */
+function teamNames(draft: MapDraft) {
+  const before = { ...draft.teams }
+  const known = new Map<string, Id>()
+  let order = nextOrder(before)
+  return (name: string, nextId: () => Id): Id | null => {
+    const key = plainName(name)
+    if (key === '') return null
+    const id = known.get(key) ?? meant(before, name)[0] ?? nextId()
+    known.set(key, id)
+    if (!own(draft.teams, id)) draft.teams[id] = newTeam(id, legalName(name), order++)
+    return id
+  }
 }
 
 /** A table that only says where work is sent back leaves the other ways as they are. */

@@ -47,14 +47,25 @@ export function reference(records: Records<Named>, id: Id): string {
   return only === id && others.length === 0 ? name : `${name} #${id}`.trim()
 }
 
+const examples = new WeakMap<object, string | null>()
+
+/** The name of some entry: a table of wrong names asks for it once a cell. */
+function exampleIn(records: Records<Named>): string | null {
+  const known = examples.get(records)
+  if (known !== undefined) return known
+  const found = Object.values(records).find(({ name }) => name.trim() !== '')?.name ?? null
+  examples.set(records, found)
+  return found
+}
+
 /** The step that a cell names, or what is wrong with it. */
 export function readStep(steps: Records<Named>, text: string): Result<Id> {
   const [only, second] = meant(steps, text)
   if (only === undefined) {
-    const example = Object.values(steps).find(step => step.name.trim() !== '')
+    const example = exampleIn(steps)
     return refuse(
       '',
-      `${quoted(text.trim())} is no step. Write the name of one${example ? `, such as ${quoted(example.name)}` : ''}.`,
+      `${quoted(text.trim())} is no step. Write the name of one${example === null ? '' : `, such as ${quoted(example)}`}.`,
     )
   }
   if (second === undefined) return ok(only)
