@@ -12,6 +12,7 @@ import { removeEntries } from '../edit/remove'
 import type { EntryRef } from '../model/entry'
 import { announce, announceChange, announceError } from '../session/announce'
 import type { Editor } from '../session/editor'
+import { isMac } from '../session/key-press'
 import { select } from '../session/selection'
 import type { SessionStore } from '../session/session'
 import type { ActionContext } from './action'
@@ -78,24 +79,40 @@ export function pasteText(context: ActionContext, text: string): boolean {
   return true
 }
 
+const clipboardKeys = (key: string): string => `${isMac() ? 'Cmd' : 'Ctrl'} ${key}`
+
+/** From a menu. Over plain http, and where a policy forbids it, browsers let pages write on the press of the keys only. */
+function writeClipboard({ session }: ActionContext, text: string, key: string, done: () => void): void {
+  const keys = clipboardKeys(key)
+  onClipboard(clipboard => clipboard.writeText(text)).then(done, () =>
+    announceError(session, `This browser does not let Sluice write to the clipboard. Press ${keys} on the map.`),
+  )
+}
+
+/** Rejects also where there is no clipboard to ask: browsers keep it from pages over plain http. */
+const onClipboard = async <T>(ask: (clipboard: Clipboard) => Promise<T>): Promise<T> => ask(navigator.clipboard)
+
 export function copySelection(context: ActionContext): void {
   const text = selectionText(context)
-  if (text !== '') void navigator.clipboard.writeText(text).then(() => announce(context.session, 'Copied.'))
+  if (text !== '') writeClipboard(context, text, 'C', () => announce(context.session, 'Copied.'))
 }
 
 export function cutSelection(context: ActionContext): void {
   const text = selectionText(context)
-  if (text !== '') void navigator.clipboard.writeText(text).then(() => removeSelection(context))
+  if (text !== '') writeClipboard(context, text, 'X', () => removeSelection(context))
 }
 
 export function pasteClipboard(context: ActionContext): void {
-  navigator.clipboard.readText().then(
+  onClipboard(clipboard => clipboard.readText()).then(
     text => {
       if (pasteText(context, text)) return
       if (looksPasted(text)) openPastedTable(context.session, text)
       else announceError(context.session, 'The clipboard holds no part of a map.')
     },
     () =>
-      announceError(context.session, 'This browser does not let Sluice read the clipboard. Press Ctrl V on the map.'),
+      announceError(
+        context.session,
+        `This browser does not let Sluice read the clipboard. Press ${clipboardKeys('V')} on the map.`,
+      ),
   )
 }

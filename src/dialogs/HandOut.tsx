@@ -108,9 +108,9 @@ export function HandOut({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** A fault of ours has its words; one of the browser's means that it did not let us. */
+/** A fault of ours has its words; one of the browser's, also that it has no clipboard over plain http, that it did not let us. */
 function notCopied(fault: unknown): string {
-  return fault instanceof Error && !(fault instanceof DOMException)
+  return fault instanceof Error && fault.name === 'Error'
     ? `Not copied. ${fault.message}`
     : 'Not copied: this browser does not let Sluice write to the clipboard. Download the picture instead.'
 }
