@@ -23,8 +23,6 @@ const oneLanguage: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [oneLanguage, react(), thirdParty(), contentPolicy(), offline()],
-  // The same database code, not written down to browsers that cannot run the rest.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   // One style sheet: parts of the program come in any order, rules that lie over each other must not.
   build: { target: 'es2023', outDir: 'dist', sourcemap: false, cssCodeSplit: false },
   test: {

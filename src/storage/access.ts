@@ -1,11 +1,10 @@
-// The way of an open map to the database: opens it where it is shut, tells when it does not answer, and can give up waiting.
+// The way to a database that may not answer: that is told, waiting can be given up, and the next use opens another connection.
 
 import type { Database } from './database'
-import { GivenUpError, type GiveUp, type Later, patiently } from './patience'
-import { closeLost, closeStuck, ready } from './ready'
+import { GivenUpError, type GiveUp, type Later, laterByTimer, patiently } from './patience'
 
 export interface Access {
-  /** Runs a task with the database open. Rejects with a GivenUpError when it was given up. */
+  /** Runs a task. Rejects with a GivenUpError when it was given up. */
   run<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T>
   /** Whether something takes unusually long. */
   isStuck(): boolean
@@ -26,21 +25,16 @@ export function createAccess(db: Database, later: Later, slow: () => void): Acce
 
   return {
     async run(task) {
-      const opened = async (signal: AbortSignal) => {
-        await ready(db)
-        return task(signal)
-      }
       let mine: GiveUp = () => {}
       try {
-        return await patiently(later, opened, end => {
+        return await patiently(later, task, end => {
           mine = end
           stuck.add(mine)
           if (hurried) mine()
           else slow()
         })
       } catch (error) {
-        if (error instanceof GivenUpError) closeStuck(db)
-        else if (error instanceof Error && error.name === 'InvalidStateError') closeLost(db)
+        if (error instanceof GivenUpError) db.close()
         throw error
       } finally {
         stuck.delete(mine)
@@ -53,4 +47,11 @@ export function createAccess(db: Database, later: Later, slow: () => void): Acce
       giveUp()
     },
   }
+}
+
+/** Something that is read: rejects with a GivenUpError when the storage does not answer. */
+export async function readPatiently<T>(db: Database, read: () => Promise<T>, later: Later = laterByTimer): Promise<T> {
+  const access = createAccess(db, later, () => {})
+  access.hurry()
+  return access.run(read)
 }

@@ -3,8 +3,11 @@
 
 import { isPlain } from '../edit/patch'
 import type { Id, MapDocument } from '../model/types'
-import type { BinRow, Database, MapRow } from './database'
+import type { Database } from './database'
 import { replayMap, titleOf } from './replay'
+import { addRow, deleteRows, putRows, rowsOf, statesOf } from './rows'
+import type { BinRow, MapRow, TableName } from './tables'
+import { reading, writing } from './transact'
 import { mayWrite } from './writer'
 
 const day = 24 * 60 * 60 * 1000
@@ -24,45 +27,49 @@ export interface BinnedMap {
   readonly doc: MapDocument | null
 }
 
-const tablesOf = (db: Database) => [
-  db.maps,
-  db.journal,
-  db.history,
-  db.viewports,
-  db.broken,
-  db.shared,
-  db.states,
-  db.bin,
-  db.meta,
+/** All that belongs to a map, and the bin. */
+const tables: readonly TableName[] = [
+  'maps',
+  'journal',
+  'history',
+  'viewports',
+  'broken',
+  'shared',
+  'states',
+  'bin',
+  'meta',
 ]
 
-const rangeOf = (id: Id): [[Id, number], [Id, number]] => [
-  [id, Number.NEGATIVE_INFINITY],
-  [id, Number.POSITIVE_INFINITY],
-]
+const numbersOf = (rows: readonly { readonly n: number }[]) => rows.map(({ n }) => n)
 
 /** Moves a map with all that belongs to it into the bin. The answer is its number there; `null` when there is no such map. */
 export function throwAway(db: Database, id: Id, at: number): Promise<number | null> {
-  return db.transaction('rw', tablesOf(db), async () => {
-    await mayWrite(db)
-    const row = await db.maps.get(id)
-    const [journal, history, viewports, broken, shared, states] = await Promise.all([
-      db.journal.where('mapId').equals(id).toArray(),
-      db.history.where('mapId').equals(id).toArray(),
-      db.viewports.where('mapId').equals(id).toArray(),
-      db.broken.where('mapId').equals(id).toArray(),
-      db.shared.where('mapId').equals(id).toArray(),
-      db.states
-        .where('[mapId+at]')
-        .between(...rangeOf(id), true, true)
-        .toArray(),
+  return writing(db, tables, async transaction => {
+    await mayWrite(transaction)
+    const row = await transaction.objectStore('maps').get(id)
+    const viewport = await transaction.objectStore('viewports').get(id)
+    const [journal, history, broken, shared, states] = await Promise.all([
+      rowsOf(transaction, 'journal', id),
+      rowsOf(transaction, 'history', id),
+      rowsOf(transaction, 'broken', id),
+      rowsOf(transaction, 'shared', id),
+      statesOf(transaction, id),
     ])
-    await db.maps.delete(id)
-    for (const table of [db.journal, db.history, db.viewports, db.broken, db.shared])
-      await table.where('mapId').equals(id).delete()
-    await db.states.bulkDelete(states.map(({ n }) => n))
+    const seqs = journal.map(({ seq }) => seq)
+    const lanes = history.map(({ lane }): [Id, string] => [id, lane])
+    await Promise.all([
+      deleteRows(transaction, 'maps', [id]),
+      deleteRows(transaction, 'viewports', [id]),
+      deleteRows(transaction, 'journal', seqs),
+      deleteRows(transaction, 'history', lanes),
+      deleteRows(transaction, 'broken', numbersOf(broken)),
+      deleteRows(transaction, 'shared', numbersOf(shared)),
+      deleteRows(transaction, 'states', numbersOf(states)),
+    ])
     if (!row) return null
-    return db.bin.add({ mapId: id, deletedAt: at, map: row, journal, history, viewports, broken, shared, states })
+    const viewports = viewport ? [viewport] : []
+    const gone = { mapId: id, deletedAt: at, map: row, journal, history, viewports, broken, shared, states }
+    return addRow(transaction, 'bin', gone)
   })
 }
 
@@ -76,23 +83,26 @@ export type BroughtBack =
  * `otherId`, with a title that tells them apart; without one it stays in the bin.
  */
 export function bringBack(db: Database, n: number, born: string, otherId: Id | null): Promise<BroughtBack> {
-  return db.transaction('rw', tablesOf(db), async (): Promise<BroughtBack> => {
-    await mayWrite(db)
-    const gone = await db.bin.get(n)
+  return writing(db, tables, async (transaction): Promise<BroughtBack> => {
+    await mayWrite(transaction)
+    const maps = transaction.objectStore('maps')
+    const gone = await transaction.objectStore('bin').get(n)
     if (!gone) return { kind: 'gone' }
-    const isTaken = (await db.maps.where('id').equals(gone.mapId).count()) > 0
+    const isTaken = (await maps.count(gone.mapId)) > 0
     if (isTaken && otherId === null) return { kind: 'taken' }
     const id = isTaken && otherId !== null ? otherId : gone.mapId
     const withId = <Row extends { readonly mapId: Id }>(rows: readonly Row[]): Row[] =>
       rows.map(row => ({ ...row, mapId: id }))
-    await db.maps.add({ ...gone.map, id, born, map: isTaken ? renamed(gone.map.map, id) : gone.map.map })
-    await db.journal.bulkPut(withId(gone.journal))
-    await db.history.bulkPut(withId(gone.history))
-    await db.viewports.bulkPut(withId(gone.viewports))
-    await db.broken.bulkPut(withId(gone.broken))
-    await db.shared.bulkPut(withId(gone.shared).map(row => ({ ...row, map: renamed(row.map, id) })))
-    await db.states.bulkPut(withId(gone.states).map(row => ({ ...row, map: renamed(row.map, id) })))
-    await db.bin.delete(n)
+    const ofMap = <Row extends { readonly mapId: Id; readonly map: unknown }>(rows: readonly Row[]): Row[] =>
+      withId(rows).map(row => ({ ...row, map: renamed(row.map, id) }))
+    await maps.add({ ...gone.map, id, born, map: isTaken ? renamed(gone.map.map, id) : gone.map.map })
+    await putRows(transaction, 'journal', withId(gone.journal))
+    await putRows(transaction, 'history', withId(gone.history))
+    await putRows(transaction, 'viewports', withId(gone.viewports))
+    await putRows(transaction, 'broken', withId(gone.broken))
+    await putRows(transaction, 'shared', ofMap(gone.shared))
+    await putRows(transaction, 'states', ofMap(gone.states))
+    await deleteRows(transaction, 'bin', [n])
     return { kind: 'back', id, title: titleNow(gone), isCopy: isTaken }
   })
 }
@@ -102,8 +112,8 @@ const renamed = (map: unknown, id: Id): unknown => (isPlain(map) ? { ...map, id 
 
 /** What is in the bin, the last deleted first. */
 export async function binned(db: Database): Promise<readonly BinnedMap[]> {
-  const rows = await db.bin.orderBy('deletedAt').reverse().toArray()
-  return rows.map(row => {
+  const rows = await reading(db, ['bin'], transaction => transaction.objectStore('bin').index('deletedAt').getAll())
+  return rows.reverse().map(row => {
     const read = replayMap(row.map, sinceFolded(row))
     const doc = read.ok ? read.value.doc : null
     const { n, deletedAt } = row
@@ -119,20 +129,19 @@ function titleNow(row: BinRow): string {
 const sinceFolded = ({ map, journal }: { readonly map: MapRow; readonly journal: BinRow['journal'] }) =>
   journal.filter(({ seq }) => seq > map.folded)
 
-/** Deletes for good: these, or what has lain there for 30 days. */
+/** Deletes these for good. */
 export function deleteForGood(db: Database, numbers: readonly number[]): Promise<void> {
-  return db.transaction('rw', [db.bin, db.meta], async () => {
-    await mayWrite(db)
-    await db.bin.bulkDelete([...numbers])
+  return writing(db, ['bin', 'meta'], async transaction => {
+    await mayWrite(transaction)
+    await deleteRows(transaction, 'bin', numbers)
   })
 }
 
-export function emptyOld(db: Database, now: number): Promise<number> {
-  return db.transaction('rw', [db.bin, db.meta], async () => {
-    await mayWrite(db)
-    return db.bin
-      .where('deletedAt')
-      .belowOrEqual(now - binDays * day)
-      .delete()
+/** Deletes for good what has lain there for 30 days. */
+export function emptyOld(db: Database, now: number): Promise<void> {
+  return writing(db, ['bin', 'meta'], async transaction => {
+    await mayWrite(transaction)
+    const old = IDBKeyRange.upperBound(now - binDays * day)
+    await deleteRows(transaction, 'bin', await transaction.objectStore('bin').index('deletedAt').getAllKeys(old))
   })
 }

@@ -6,7 +6,9 @@ import { writeMapText } from '../model/canonical'
 import { parseMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
+import { addRow, deleteRows, lastStateOf, statesOf } from './rows'
 import { surplus } from './thinning'
+import { reading, writing } from './transact'
 import { mayWrite } from './writer'
 
 export interface EarlierState {
@@ -25,9 +27,6 @@ const largeChange = 20
 /** The states of one map take at most so many characters. */
 export const mostOfAMap = 16 * 1024 * 1024
 
-const numbersOf = (db: Database, id: Id) =>
-  db.states.where('[mapId+at]').between([id, Number.NEGATIVE_INFINITY], [id, Number.POSITIVE_INFINITY], true, true)
-
 /** Keeps a state, unless one was kept less than `rest` ago or the last one says the same, and lets go of what is too much. */
 export function keepState(
   db: Database,
@@ -36,21 +35,21 @@ export function keepState(
 ): Promise<boolean> {
   const { at, before, rest } = state
   const size = writeMapText(doc).length
-  return db.transaction('rw', [db.states, db.meta], async () => {
-    await mayWrite(db)
-    const last = await numbersOf(db, doc.id).last()
+  return writing(db, ['states', 'meta'], async transaction => {
+    await mayWrite(transaction)
+    const last = await lastStateOf(transaction, doc.id)
     if (last && (at - last.at < rest || equalValues(last.map, doc))) return false
-    await db.states.add({ mapId: doc.id, at, before, size, map: doc })
-    const all = await numbersOf(db, doc.id).toArray()
-    await db.states.bulkDelete([...surplus(all, at, mostOfAMap)])
+    await addRow(transaction, 'states', { mapId: doc.id, at, before, size, map: doc })
+    const all = await statesOf(transaction, doc.id)
+    await deleteRows(transaction, 'states', surplus(all, at, mostOfAMap))
     return true
   })
 }
 
 /** The states that can be read, the last one first. */
 export async function earlierStates(db: Database, id: Id): Promise<readonly EarlierState[]> {
-  const rows = await numbersOf(db, id).reverse().toArray()
-  return rows.flatMap(({ n, at, before, map }) => {
+  const rows = await reading(db, ['states'], transaction => statesOf(transaction, id))
+  return rows.reverse().flatMap(({ n, at, before, map }) => {
     const read = parseMap(map)
     return read.ok && read.value.doc.id === id ? [{ n, at, before, doc: read.value.doc }] : []
   })

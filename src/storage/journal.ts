@@ -1,12 +1,14 @@
 // Writing to a map's journal and reading what other tabs wrote: each function is one transaction, and done when it is complete.
 
-import type { Transaction } from 'dexie'
 import type { Change, HistoryData } from '../edit/history'
 import { parseMap } from '../model/parse'
-import type { MapDocument } from '../model/types'
-import { type Database, isUnchanged, type JournalRow, rowsAfter } from './database'
+import type { Id, MapDocument } from '../model/types'
+import type { Database } from './database'
 import { capped, replayHistories, replayMap, replayRows } from './replay'
+import { addRow, deleteRows, isUnchanged, putRows, rowsAfter, rowsOf } from './rows'
 import { bornOf, isSound } from './sound'
+import type { Reading, Writing } from './tables'
+import { reading, writing } from './transact'
 import { isNewer, mayWrite, NewerFormatError } from './writer'
 
 /** What the database holds of a map, as far as this tab knows. */
@@ -48,40 +50,29 @@ export interface Whole {
   readonly born: string
 }
 
-/** What other tabs have made of a map since `known`. Runs in the transaction it is called in. */
-async function meeting(db: Database, { doc, seq, born }: Known): Promise<Meeting> {
-  if (await isUnchanged(db, doc.id, born, seq)) {
-    const foreign = await rowsAfter(db, doc.id, seq)
+/** What other tabs have made of a map since `known`. */
+async function meeting(transaction: Reading, { doc, seq, born }: Known): Promise<Meeting> {
+  if (await isUnchanged(transaction, doc.id, born, seq)) {
+    const foreign = await rowsAfter(transaction, doc.id, seq)
     const last = foreign.at(-1)
     if (!last) return { kind: 'same' }
     const moved = replayRows(doc, foreign)
     return { kind: 'moved', doc: moved.doc, seq: last.seq, born, broken: moved.broken }
   }
-  const row = await db.maps.get(doc.id)
+  const row = await transaction.objectStore('maps').get(doc.id)
   if (!row) return { kind: 'missing' }
-  const read = replayMap(row, await rowsAfter(db, doc.id, -1))
+  const read = replayMap(row, await rowsAfter(transaction, doc.id, -1))
   if (!read.ok) return { kind: 'unreadable' }
   const { value } = read
   return { kind: 'moved', doc: value.doc, seq: value.seq, born: bornOf(row), broken: value.broken }
 }
 
 export function catchUp(db: Database, known: Known, signal: AbortSignal): Promise<Meeting> {
-  return db.transaction('r', [db.maps, db.journal, db.meta], async transaction => {
-    breakOff(transaction, signal)
-    if (await isNewer(db)) throw new NewerFormatError('a newer Sluice has written here')
-    return meeting(db, known)
-  })
-}
-
-/** A transaction that was given up must not come about later. */
-function breakOff(transaction: Transaction, signal: AbortSignal): void {
-  signal.addEventListener('abort', () => {
-    try {
-      transaction.abort()
-    } catch {
-      // It is over.
-    }
-  })
+  const look = async (transaction: Reading) => {
+    if (await isNewer(transaction)) throw new NewerFormatError('a newer Sluice has written here')
+    return meeting(transaction, known)
+  }
+  return reading(db, ['maps', 'journal', 'meta'], look, signal)
 }
 
 /** Adds one change to the journal, after whatever the others have written. A map whose row is gone is kept again, whole. */
@@ -94,22 +85,22 @@ export function append(
   signal: AbortSignal,
 ): Promise<Appended> {
   const { doc, lane } = known
-  const tables = [db.maps, db.journal, db.history, db.meta]
-  return db.transaction('rw', tables, async (transaction): Promise<Appended> => {
-    breakOff(transaction, signal)
-    await mayWrite(db)
-    const met = await meeting(db, known)
+  const write = async (transaction: Writing): Promise<Appended> => {
+    await mayWrite(transaction)
+    const met = await meeting(transaction, known)
     if (met.kind === 'unreadable') return { kind: met.kind }
     if (met.kind === 'missing') {
       const { born } = whole
-      await db.maps.add({ id: doc.id, title: whole.doc.title, updatedAt: at, map: whole.doc, folded: 0, born })
-      await db.history.put({ ...capped(whole.history), mapId: doc.id, lane, seq: 0 })
+      const row = { id: doc.id, title: whole.doc.title, updatedAt: at, map: whole.doc, folded: 0, born }
+      await transaction.objectStore('maps').add(row)
+      await transaction.objectStore('history').put({ ...capped(whole.history), mapId: doc.id, lane, seq: 0 })
       return { kind: 'recreated', seq: 0, born, doc: whole.doc }
     }
-    const seq = await db.journal.add({ mapId: doc.id, lane, at, change })
+    const seq = await addRow(transaction, 'journal', { mapId: doc.id, lane, at, change })
     if (met.kind !== 'moved') return { kind: 'written', seq, born: known.born, base: null, broken: [] }
     return { kind: 'written', seq, born: met.born, base: met.doc, broken: met.broken }
-  })
+  }
+  return writing(db, ['maps', 'journal', 'history', 'meta'], write, signal)
 }
 
 /** Lanes whose undo is kept besides those in the journal. */
@@ -129,20 +120,22 @@ export async function fold(
   const { doc, seq, born } = known
   const { id, title } = doc
   if (!parseMap(doc).ok) return
-  await db.transaction('rw', [db.maps, db.journal, db.history, db.broken, db.meta], async transaction => {
-    breakOff(transaction, signal)
-    await mayWrite(db)
-    if ((await meeting(db, known)).kind !== 'same') return
-    const rows = await rowsAfter(db, id, -1)
+  const write = async (transaction: Writing) => {
+    await mayWrite(transaction)
+    if ((await meeting(transaction, known)).kind !== 'same') return
+    const rows = await rowsAfter(transaction, id, -1)
     const last = rows.at(-1)
     if (!last) return
-    await db.maps.put({ id, title, updatedAt: last.at, map: doc, folded: seq, born })
-    const kept = await db.history.where('mapId').equals(id).toArray()
-    const lanes = [...replayHistories(kept, rows).values()].sort((a, b) => b.seq - a.seq)
-    await db.history.where('mapId').equals(id).delete()
-    await db.history.bulkPut(lanes.slice(0, keptLanes))
+    await transaction.objectStore('maps').put({ id, title, updatedAt: last.at, map: doc, folded: seq, born })
+    const histories = replayHistories(await rowsOf(transaction, 'history', id), rows)
+    const lanes = [...histories.values()].sort((a, b) => b.seq - a.seq)
+    await putRows(transaction, 'history', lanes.slice(0, keptLanes))
+    const gone = lanes.slice(keptLanes).map(({ lane }): [Id, string] => [id, lane])
+    await deleteRows(transaction, 'history', gone)
     const aside = rows.filter(row => !isSound(row) || broken.has(row.seq))
-    await db.broken.bulkAdd(aside.map((row: JournalRow) => ({ mapId: id, row })))
-    await db.journal.bulkDelete(rows.map(row => row.seq))
-  })
+    await Promise.all(aside.map(row => addRow(transaction, 'broken', { mapId: id, row })))
+    const folded = rows.map(row => row.seq)
+    await deleteRows(transaction, 'journal', folded)
+  }
+  await writing(db, ['maps', 'journal', 'history', 'broken', 'meta'], write, signal)
 }

@@ -6,8 +6,10 @@ import { type BinnedMap, binned, bringBack, deleteForGood, emptyOld } from './bi
 import type { Database } from './database'
 import { type EarlierState, earlierStates, keepState } from './earlier-states'
 import type { NewsRoom } from './news'
+import { putRows } from './rows'
 import { failureOf } from './save-state'
 import { renameMap } from './shelf'
+import { reading, writing } from './transact'
 
 export interface Keeping {
   /** Deleted maps, the last deleted first. */
@@ -57,9 +59,12 @@ export function createKeeping({ db, news, now, newId }: KeepingParts): Keeping {
     async keepState(doc, before, at = now()) {
       await keepState(db, doc, { at, before, rest: 0 }).catch(() => {})
     },
-    note: async name => (await db.keeping.get(name))?.value,
+    async note(name) {
+      const row = await reading(db, ['keeping'], transaction => transaction.objectStore('keeping').get(name))
+      return row?.value
+    },
     async keepNote(name, value) {
-      await db.keeping.put({ name, value })
+      await writing(db, ['keeping'], transaction => putRows(transaction, 'keeping', [{ name, value }]))
     },
   }
 }

@@ -1,8 +1,8 @@
 // Whose undo is whose. Each open tab writes its edits into a lane of its own and can undo only that lane; a tab that opens
 // later takes over the lane that was used last and has no tab any more, so that undo reaches back across a reload.
 
-import type { HistoryRow, JournalRow } from './database'
 import { isSound } from './sound'
+import type { HistoryRow, JournalRow } from './tables'
 
 /** Claims a name for as long as this page lives; false when another page has it. */
 export type Claim = (name: string) => Promise<boolean>

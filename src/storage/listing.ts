@@ -1,8 +1,10 @@
 // The maps on this device as Home shows them. A map that has not changed since the last look is not read through again.
 
 import type { Id, MapDocument } from '../model/types'
-import type { Database, JournalRow, MapRow } from './database'
+import type { Database } from './database'
 import { replayMap, titleOf } from './replay'
+import type { JournalRow, MapRow } from './tables'
+import { reading } from './transact'
 
 export interface MapSummary {
   readonly id: Id
@@ -27,9 +29,9 @@ export function createListing(db: Database): () => Promise<readonly MapSummary[]
   }
 
   return async () => {
-    const { maps, journal } = await db.transaction('r', [db.maps, db.journal], async () => ({
-      maps: await db.maps.toArray(),
-      journal: await db.journal.toArray(),
+    const { maps, journal } = await reading(db, ['maps', 'journal'], async transaction => ({
+      maps: await transaction.objectStore('maps').getAll(),
+      journal: await transaction.objectStore('journal').getAll(),
     }))
     const rows = new Map<Id, JournalRow[]>()
     for (const row of journal) rows.set(row.mapId, [...(rows.get(row.mapId) ?? []), row])

@@ -5,6 +5,7 @@ import type { DocumentStore } from '../edit/store'
 import type { Fold } from '../model/fold'
 import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
+import { readPatiently } from './access'
 import { type Autosave, createAutosave } from './autosave'
 import { bringBack, throwAway } from './bin'
 import { broadcastChannel } from './channel'
@@ -17,7 +18,6 @@ import { createListing, type MapSummary } from './listing'
 import { mendRow } from './mend-row'
 import { createNews } from './news'
 import { laterByTimer } from './patience'
-import { readPatiently, ready } from './ready'
 import { rawMap, replayHistories, replayMap } from './replay'
 import { closedFor, failureOf, passedOverWords, unreadNow } from './save-state'
 import { keepShared, sharedStates } from './shared-states'
@@ -90,17 +90,17 @@ const notHere = refuse('', 'This map is not kept on this device. It may have bee
 export async function openStorage(options: StorageOptions = {}): Promise<MapStorage> {
   const { name = 'sluice', now = Date.now, newId = () => crypto.randomUUID() } = options
   const { later = laterByTimer, evenIfClosed = false } = options
-  const db = createDatabase(name, options.engine)
-  db.on('blocked', () => options.blocked?.())
+  const db = createDatabase(name, {
+    engine: options.engine,
+    blocked: () => options.blocked?.(),
+    // Whoever has a map open looks what that means, and says it.
+    lost: () => void later(() => news.here(), 0),
+  })
   const opening = db.open().catch((error: unknown) => {
     if (!evenIfClosed) throw new Error(closedFor(error), { cause: error })
   })
   if (!evenIfClosed) await opening
   const news = createNews(options.channel ?? broadcastChannel(name))
-  // Upgraded or deleted by another tab: whoever has a map open looks what that means, and says it.
-  db.on('versionchange', () => {
-    later(news.here, 0)
-  })
   const lanes = createLaneKeeper(options.claim ?? claimByLocks(globalThis.navigator?.locks))
   const listing = createListing(db)
   const opened = new Map<Id, Opened>()
@@ -146,7 +146,6 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
 
   async function create(doc: MapDocument): Promise<Result<null>> {
     try {
-      await ready(db)
       if (!(await insertMap(db, doc, now(), newId()))) {
         return refuse('id', `A map with the id '${doc.id}' is already on this device. Nothing was changed.`)
       }

@@ -2,9 +2,11 @@
 // that the damage does not make every later write read the whole map.
 
 import { parseMap } from '../model/parse'
-import type { Database, MapRow } from './database'
+import type { Database } from './database'
 import type { Found } from './shelf'
 import { isWhole } from './sound'
+import type { MapRow } from './tables'
+import { writing } from './transact'
 import { mayWrite } from './writer'
 
 /** What was found, with its row mended. When that cannot be written the map is read all the same. */
@@ -17,10 +19,11 @@ export async function mendRow(db: Database, found: Found, born: string): Promise
   const updatedAt = Number.isFinite(row.updatedAt) ? row.updatedAt : 0
   const mended: MapRow = { id, title, updatedAt, map: row.map, folded: 0, born }
   try {
-    await db.transaction('rw', [db.maps, db.meta], async () => {
-      await mayWrite(db)
-      const now = await db.maps.get(id)
-      if (now && now.folded === row.folded && now.born === row.born) await db.maps.put(mended)
+    await writing(db, ['maps', 'meta'], async transaction => {
+      await mayWrite(transaction)
+      const maps = transaction.objectStore('maps')
+      const now = await maps.get(id)
+      if (now && now.folded === row.folded && now.born === row.born) await maps.put(mended)
     })
     return { ...found, row: mended }
   } catch {

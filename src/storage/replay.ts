@@ -6,8 +6,8 @@ import { applyPatches } from '../edit/patch'
 import { parseMap, type ReadMap } from '../model/parse'
 import { type Result, refuse } from '../model/result'
 import type { MapDocument } from '../model/types'
-import type { HistoryRow, JournalRow, MapRow } from './database'
 import { isSound, isWhole, soundHistory } from './sound'
+import type { HistoryRow, JournalRow, MapRow } from './tables'
 
 export interface Replayed extends ReadMap {
   /** Number of the last journal row that is in the document. */

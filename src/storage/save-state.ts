@@ -57,9 +57,8 @@ const reasons: { readonly [name: string]: Failure } = {
   QuotaExceededError: { why: `this browser's storage is full. ${stillHere}`, ways: ['download', 'room', 'again'] },
   VersionError: newer,
   NewerFormatError: newer,
-  DatabaseClosedError: { why: `this browser closed its storage. ${stillHere}`, ways: ['download', 'again'] },
   SecurityError: nothingKept,
-  MissingAPIError: nothingKept,
+  NotSupportedError: nothingKept,
   GivenUpError: { why: `this browser's storage does not answer. ${stillHere}`, ways: ['download', 'again'] },
   OpenFailedError: { why: `this browser's storage cannot be opened. ${stillHere}`, ways: ['download', 'again'] },
 }
@@ -99,10 +98,9 @@ export function unreadNow(error: unknown): string {
   return `This browser’s storage cannot be read now (${name}). Your maps are still where they were: load the page again.`
 }
 
-// Dexie wraps what the browser said: the reason is the innermost error.
+// An error may have a cause, which says more: the reason is the innermost one.
 function* namesOf(error: unknown): Generator<string> {
   if (typeof error !== 'object' || error === null) return
-  if ('inner' in error && error.inner !== error) yield* namesOf(error.inner)
-  if ('failures' in error && Array.isArray(error.failures)) yield* namesOf(error.failures[0])
+  if ('cause' in error) yield* namesOf(error.cause)
   if ('name' in error && typeof error.name === 'string') yield error.name
 }

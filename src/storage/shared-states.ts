@@ -5,6 +5,8 @@ import { equalValues } from '../edit/patch'
 import { parseMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
+import { addRow, deleteRows, rowsOf } from './rows'
+import { reading, writing } from './transact'
 import { mayWrite } from './writer'
 
 /**
@@ -15,18 +17,19 @@ const most = 32
 
 /** Keeps the state, unless it is the last one kept anyway. */
 export function keepShared(db: Database, doc: MapDocument, at: number): Promise<void> {
-  return db.transaction('rw', [db.shared, db.meta], async () => {
-    await mayWrite(db)
-    const rows = await db.shared.where('mapId').equals(doc.id).sortBy('n')
+  return writing(db, ['shared', 'meta'], async transaction => {
+    await mayWrite(transaction)
+    const rows = await rowsOf(transaction, 'shared', doc.id)
     if (equalValues(rows.at(-1)?.map, doc)) return
-    await db.shared.add({ mapId: doc.id, at, map: doc })
-    await db.shared.bulkDelete(rows.slice(0, Math.max(0, rows.length + 1 - most)).map(({ n }) => n))
+    await addRow(transaction, 'shared', { mapId: doc.id, at, map: doc })
+    const surplus = rows.slice(0, Math.max(0, rows.length + 1 - most)).map(({ n }) => n)
+    await deleteRows(transaction, 'shared', surplus)
   })
 }
 
 /** The states that can be read, the last one first. */
 export async function sharedStates(db: Database, id: Id): Promise<readonly MapDocument[]> {
-  const rows = await db.shared.where('mapId').equals(id).sortBy('n')
+  const rows = await reading(db, ['shared'], transaction => rowsOf(transaction, 'shared', id))
   return rows.reverse().flatMap(({ map }) => {
     const read = parseMap(map)
     return read.ok ? [read.value.doc] : []

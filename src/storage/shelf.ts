@@ -2,7 +2,10 @@
 
 import { type Fold, readFolds } from '../model/fold'
 import type { Id, MapDocument } from '../model/types'
-import { type Database, type HistoryRow, type JournalRow, type MapRow, rowsAfter, type ViewportRow } from './database'
+import type { Database } from './database'
+import { addRow, rowsAfter, rowsOf } from './rows'
+import type { HistoryRow, JournalRow, MapRow, ViewportRow } from './tables'
+import { reading, writing } from './transact'
 import { isNewer, mayWrite } from './writer'
 
 export interface Found {
@@ -18,16 +21,16 @@ export interface Found {
 }
 
 export function findMap(db: Database, id: Id): Promise<Found> {
-  return db.transaction('r', [db.maps, db.journal, db.history, db.viewports, db.meta], async () => {
-    const row = await db.maps.get(id)
-    const kept = await db.viewports.get(id)
+  return reading(db, ['maps', 'journal', 'history', 'viewports', 'meta'], async transaction => {
+    const row = await transaction.objectStore('maps').get(id)
+    const kept = await transaction.objectStore('viewports').get(id)
     return {
       row,
-      rows: row ? await rowsAfter(db, id, -1) : [],
-      histories: await db.history.where('mapId').equals(id).toArray(),
+      rows: row ? await rowsAfter(transaction, id, -1) : [],
+      histories: await rowsOf(transaction, 'history', id),
       viewport: viewportOf(kept),
       folds: readFolds(kept?.folds),
-      newer: await isNewer(db),
+      newer: await isNewer(transaction),
     }
   })
 }
@@ -39,32 +42,33 @@ function viewportOf(kept: ViewportRow | undefined): Found['viewport'] {
 }
 
 /** Keeps part of how a map is looked at, and leaves the rest as it was. */
-export function keepLook(db: Database, mapId: Id, look: Partial<Omit<ViewportRow, 'mapId'>>): Promise<unknown> {
-  return db.transaction('rw', [db.viewports], async () => {
-    const kept = await db.viewports.get(mapId)
-    await db.viewports.put({ ...kept, ...look, mapId })
+export function keepLook(db: Database, mapId: Id, look: Partial<Omit<ViewportRow, 'mapId'>>): Promise<void> {
+  return writing(db, ['viewports'], async transaction => {
+    const viewports = transaction.objectStore('viewports')
+    await viewports.put({ ...(await viewports.get(mapId)), ...look, mapId })
   })
 }
 
 /** Adds a map; false, and nothing written, when its id is taken. */
 export function insertMap(db: Database, doc: MapDocument, at: number, born: string): Promise<boolean> {
   const { id, title } = doc
-  return db.transaction('rw', [db.maps, db.meta], async () => {
-    await mayWrite(db)
-    if ((await db.maps.where('id').equals(id).count()) > 0) return false
-    await db.maps.add({ id, title, updatedAt: at, map: doc, folded: 0, born })
+  return writing(db, ['maps', 'meta'], async transaction => {
+    const maps = transaction.objectStore('maps')
+    await mayWrite(transaction)
+    if ((await maps.count(id)) > 0) return false
+    await maps.add({ id, title, updatedAt: at, map: doc, folded: 0, born })
     return true
   })
 }
 
 /** Gives a map another title, as a change in its journal that is in nobody's undo; false when there is no such map. */
 export function renameMap(db: Database, id: Id, title: string, at: number): Promise<boolean> {
-  return db.transaction('rw', [db.maps, db.journal, db.meta], async () => {
-    await mayWrite(db)
-    if ((await db.maps.where('id').equals(id).count()) === 0) return false
+  return writing(db, ['maps', 'journal', 'meta'], async transaction => {
+    await mayWrite(transaction)
+    if ((await transaction.objectStore('maps').count(id)) === 0) return false
     const patches = [{ op: 'replace', path: ['title'], value: title }] as const
     const change = { label: 'Rename map', origin: 'user', patches, inverse: [], history: { kind: 'none' } } as const
-    await db.journal.add({ mapId: id, lane: '', at, change })
+    await addRow(transaction, 'journal', { mapId: id, lane: '', at, change })
     return true
   })
 }

@@ -4,7 +4,7 @@
 import { isPlain, type Patch } from '../edit/patch'
 import { forbiddenKeys } from '../model/ids'
 import { plainJson } from '../model/plain-json'
-import type { HistoryRow, JournalRow, MapRow } from './database'
+import type { HistoryRow, JournalRow, MapRow } from './tables'
 
 /** A row of the journal as it is written; anything else found there is damage. */
 export function isSound(row: JournalRow): boolean {

@@ -310,10 +310,7 @@ describe('with two tabs', () => {
 
 it('takes a damaged map along as it was found, and says which', async () => {
   const { machine, where, times, backups } = await begun()
-  await machine
-    .raw()
-    .table('maps')
-    .add({ id: 'torn', title: 'Torn', updatedAt: 1, map: 'half a m', folded: 0, born: 'x' })
+  await machine.raw().maps.add({ id: 'torn', title: 'Torn', updatedAt: 1, map: 'half a m', folded: 0, born: 'x' })
   await times.pass(60 * 60_000)
   await backups.backUp()
   const read = readBackup(last(where) ?? new Uint8Array())

@@ -81,7 +81,7 @@ it('keeps both under titles that tell them apart, or leaves a map out', async ()
 it('puts a damaged map into the bin, and knows what is the same', async () => {
   const machine = computer()
   const tab = await machine.tab()
-  await machine.raw().table('maps').add({ id: 'one', title: 'Torn', updatedAt: 1, map: 'half', folded: 0, born: 'x' })
+  await machine.raw().maps.add({ id: 'one', title: 'Torn', updatedAt: 1, map: 'half', folded: 0, born: 'x' })
   await tab.storage.create(someMap('two'))
   const backup = backupOf([entry(someMap('one')), entry(someMap('two'))])
   const rows = restorePlan(backup.entries, await tab.storage.list())

@@ -63,7 +63,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   samples: effectful(['model'], []),
   templates: effectful([], []),
   'drawing-react': effectful(['drawing'], ['react']),
-  storage: effectful(['model', 'edit', 'files'], ['dexie']),
+  storage: effectful(['model', 'edit', 'files'], ['idb']),
   session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing'], ['react', 'zustand']),
   canvas: effectful([...drawn, 'widgets'], ['react', '@xyflow/react', 'react-aria-components']),
   actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid', 'elkjs']),
@@ -86,8 +86,8 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
 /** Packages that exactly one folder knows, so that they can be replaced there. */
 export const exclusivePackages: Readonly<Record<string, string>> = {
   '@xyflow/react': 'canvas',
-  dexie: 'storage',
   elkjs: 'actions',
+  idb: 'storage',
   zod: 'model',
 }
 

@@ -71,10 +71,7 @@ describe('the bin', () => {
   it('gives a damaged map back as damaged as it was', async () => {
     const machine = computer()
     const tab = await machine.tab()
-    await machine
-      .raw()
-      .table('maps')
-      .add({ id: 'torn', title: 'Torn', updatedAt: 1, map: 'half', folded: 0, born: 'x' })
+    await machine.raw().maps.add({ id: 'torn', title: 'Torn', updatedAt: 1, map: 'half', folded: 0, born: 'x' })
     await tab.storage.remove('torn')
     const [binned] = await tab.storage.keeping.binned()
     expect(binned).toMatchObject({ title: 'Torn', doc: null })
@@ -92,15 +89,16 @@ describe('the bin', () => {
   it('lets go after 30 days, when the app starts, and not before', async () => {
     const { machine, keeping } = await withDeleted()
     const [binned] = await keeping.binned()
-    const rows = machine.raw().table('bin')
+    const rows = machine.raw().bin
     const numberOfRows = async () => {
       const tab = await machine.tab()
       await tab.storage.keeping.binned()
       return (await tab.storage.keeping.binned()).length
     }
-    await rows.update(binned?.n, { deletedAt: (binned?.deletedAt ?? 0) - binDays * day + 1000 })
+    const row = await rows.get(binned?.n ?? 0)
+    await rows.put({ ...row, deletedAt: (binned?.deletedAt ?? 0) - binDays * day + 1000 })
     expect(await numberOfRows()).toBe(1)
-    await rows.update(binned?.n, { deletedAt: (binned?.deletedAt ?? 0) - binDays * day })
+    await rows.put({ ...row, deletedAt: (binned?.deletedAt ?? 0) - binDays * day })
     expect(await numberOfRows()).toBe(0)
   })
 })

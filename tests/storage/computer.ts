@@ -2,7 +2,9 @@
 // abort what is under way, as a killed browser does.
 
 import { readFileSync } from 'node:fs'
-import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
+// The classes of IndexedDB by the names that they have in a browser.
+import 'fake-indexeddb/auto'
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type { Edit } from '../../src/edit/edit'
 import { createDocumentStore, type DocumentStore } from '../../src/edit/store'
@@ -10,8 +12,8 @@ import { parseMap } from '../../src/model/parse'
 import type { MapDocument } from '../../src/model/types'
 import type { Autosave } from '../../src/storage/autosave'
 import type { Channel, News } from '../../src/storage/channel'
-import { createDatabase, type Database } from '../../src/storage/database'
 import { type MapStorage, openStorage } from '../../src/storage/map-storage'
+import { type RawTables, rawTables } from './raw-tables'
 
 export interface OpenMap {
   readonly store: DocumentStore
@@ -28,15 +30,17 @@ export interface Tab {
 
 export interface Computer {
   tab(options?: { readonly deaf?: boolean }): Promise<Tab>
-  /** The database itself, for looking and for damage. */
-  raw(): Database
+  /** The tables as they are, for looking and for damage. */
+  raw(): RawTables
+  /** Deletes the database, as a browser does that clears the site's data. */
+  clear(): Promise<void>
   /** From now on nothing can be written, as on a full disk. */
   fill(): void
   free(): void
 }
 
 export function computer(): Computer {
-  const engine = { indexedDB: new IDBFactory(), IDBKeyRange }
+  const engine = { indexedDB: new IDBFactory() }
   const claims = new Map<string, object>()
   const ears = new Map<object, Set<(news: News) => void>>()
   let count = 0
@@ -66,7 +70,7 @@ export function computer(): Computer {
     }
     const now = () => ++clock
     const storage = await openStorage({
-      engine: { ...engine, indexedDB: browser.factory },
+      engine: { indexedDB: browser.factory },
       channel,
       claim,
       now,
@@ -89,7 +93,13 @@ export function computer(): Computer {
 
   return {
     tab,
-    raw: () => createDatabase('sluice', engine),
+    raw: () => rawTables(engine),
+    clear: () =>
+      new Promise((resolve, reject) => {
+        const request = engine.indexedDB.deleteDatabase('sluice')
+        request.onsuccess = () => resolve()
+        request.onerror = () => reject(request.error)
+      }),
     fill: () => {
       for (const method of ['add', 'put'] as const) {
         vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {

@@ -1,20 +1,22 @@
 // Earlier states keep themselves: the one a map was opened with, one every ten minutes of work, one before a large change.
 
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import type { Edit } from '../../src/edit/edit'
 import { createDocumentStore } from '../../src/edit/store'
 import { createDatabase } from '../../src/storage/database'
 import { earlierStates, keepState, mostOfAMap, restBetween, watchStates } from '../../src/storage/earlier-states'
 import { retitle, someMap } from './computer'
+import { rawTables } from './raw-tables'
 
 function watched() {
-  const db = createDatabase('sluice', { indexedDB: new IDBFactory(), IDBKeyRange })
+  const engine = { indexedDB: new IDBFactory() }
+  const db = createDatabase('sluice', { engine })
   const clock = { now: 1_000_000_000 }
   const store = createDocumentStore(someMap('one', '0'), { now: () => clock.now })
   const stop = watchStates(store, db, () => clock.now)
   const titles = async () => (await earlierStates(db, 'one')).map(({ doc }) => doc.title)
-  return { db, clock, store, stop, titles }
+  return { db, raw: rawTables(engine), clock, store, stop, titles }
 }
 
 const many: Edit = {
@@ -67,21 +69,21 @@ describe('a state', () => {
   })
 
   it('that cannot be read is passed over, also one of another map', async () => {
-    const { db } = watched()
+    const { db, raw } = watched()
     await keepState(db, someMap('one'), { at: 1, before: '', rest: 0 })
-    await db.states.bulkAdd([
+    await raw.states.add(
       { mapId: 'one', at: 2, before: '', size: 1, map: { format: 'sluice-map' } },
       { mapId: 'one', at: 3, before: '', size: 1, map: someMap('two') },
-    ])
+    )
     expect((await earlierStates(db, 'one')).map(({ at }) => at)).toEqual([1])
   })
 
   it('goes, the oldest first, when the states of its map take too much', async () => {
-    const { db } = watched()
+    const { db, raw } = watched()
     const large = (n: number) => ({ ...someMap('one', `${n}`), notes: { a: { ...noteOf(n) } } })
     const noteOf = (n: number) => ({ id: 'a', text: `${n}`.repeat(mostOfAMap / 3), position: { x: 0, y: 0 } })
     for (let n = 1; n <= 4; n += 1) await keepState(db, large(n), { at: n, before: '', rest: 0 })
-    const kept = await db.states.toArray()
+    const kept = await raw.states.toArray()
     expect(kept.map(({ at }) => at)).toEqual([3, 4])
   })
 })

@@ -232,6 +232,20 @@ describe('what is asked of the database', () => {
     }
   })
 
+  it('is strict whatever is written', async () => {
+    const { engine, storage, store, saving } = await session()
+    store.commit(note('a'))
+    await storage.rename('benefit-change', 'Other')
+    await storage.saveViewport('benefit-change', { x: 1, y: 2, zoom: 1 })
+    await storage.keepShared(someMap())
+    await storage.keeping.keepNote('backup', 1)
+    await saving.stop()
+    await (await storage.remove('benefit-change'))()
+    const writes = engine.log.filter(({ what, mode }) => what === 'begin' && mode === 'readwrite')
+    expect(writes.length).toBeGreaterThan(9)
+    expect(new Set(writes.map(({ durability }) => durability))).toEqual(new Set(['strict']))
+  })
+
   it('is a snapshot and the end of the rows it holds in one transaction', async () => {
     const { engine, store, saving } = await session()
     store.commit(note('a'))

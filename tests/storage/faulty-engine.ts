@@ -1,7 +1,9 @@
 // IndexedDB as one tab reaches it, with a fault at a chosen place: the nth opening, transaction, reading, writing or completion
 // fails in a chosen way, and goes on failing until it is healed. Everything is also written down, for tests of what was asked for.
 
-import { IDBFactory, IDBKeyRange, IDBRequest } from 'fake-indexeddb'
+// The classes of IndexedDB by the names that they have in a browser.
+import 'fake-indexeddb/auto'
+import { IDBFactory, IDBRequest } from 'fake-indexeddb'
 import type { Engine } from '../../src/storage/database'
 
 /** What can fail. */
@@ -191,7 +193,6 @@ export function faultyEngine(whole: IDBFactory): FaultyEngine {
 
   return {
     indexedDB: factory,
-    IDBKeyRange,
     log,
     inject(next) {
       fault = next

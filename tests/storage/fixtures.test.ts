@@ -2,31 +2,33 @@
 // file opens read-only.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { createDocumentStore } from '../../src/edit/store'
 import { currentVersion, migrations } from '../../src/model/migrate'
 import { parseMap } from '../../src/model/parse'
 import type { MapDocument } from '../../src/model/types'
-import { createDatabase, databaseVersion } from '../../src/storage/database'
 import { openStorage } from '../../src/storage/map-storage'
-import { note } from './computer'
+import { databaseVersion } from '../../src/storage/tables'
+import { note, someMap } from './computer'
+
+/** A table as IndexedDB describes it. */
+interface StoreShape {
+  readonly name: string
+  readonly keyPath: string | string[] | null
+  readonly autoIncrement: boolean
+  readonly indexes: readonly {
+    readonly name: string
+    readonly keyPath: string | string[]
+    readonly unique: boolean
+    readonly multiEntry: boolean
+  }[]
+}
 
 interface Dump {
   /** As IndexedDB counts: ten for each version. */
   readonly version: number
-  readonly stores: readonly {
-    readonly name: string
-    readonly keyPath: string | string[] | null
-    readonly autoIncrement: boolean
-    readonly indexes: readonly {
-      readonly name: string
-      readonly keyPath: string | string[]
-      readonly unique: boolean
-      readonly multiEntry: boolean
-    }[]
-    readonly rows: readonly unknown[]
-  }[]
+  readonly stores: readonly (StoreShape & { readonly rows: readonly unknown[] })[]
   /** The maps as they stood on the screen. */
   readonly expected: { readonly folded: MapDocument; readonly journal: MapDocument }
 }
@@ -57,7 +59,42 @@ function restore(dump: Dump): Promise<IDBFactory> {
   })
 }
 
+/** What the browser says of a database: its version, tables, keys and indexes. */
+function shapeIn(indexedDB: IDBFactory): Promise<{ readonly version: number; readonly stores: readonly StoreShape[] }> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('sluice')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const db = request.result
+      const { version } = db
+      const stores = [...db.objectStoreNames].map((name): StoreShape => {
+        const store = db.transaction(name).objectStore(name)
+        const { keyPath, autoIncrement } = store
+        const indexes = [...store.indexNames].map(indexName => {
+          const { name, keyPath, unique, multiEntry } = store.index(indexName)
+          return { name, keyPath, unique, multiEntry }
+        })
+        return { name, keyPath, autoIncrement, indexes }
+      })
+      db.close()
+      resolve({ version, stores })
+    }
+  })
+}
+
+/** The newest of the shapes that the library of the first versions made. */
+function shapeOfToday() {
+  const { version, stores } = read(`${dumps}/version-${databaseVersion}.json`) as Dump
+  return { version, stores: stores.map(({ rows: _, ...shape }) => shape) }
+}
+
 describe('databases', () => {
+  it('made today are what they always were: version, tables, keys and indexes', async () => {
+    const indexedDB = new IDBFactory()
+    await openStorage({ engine: { indexedDB } })
+    expect(await shapeIn(indexedDB)).toEqual(shapeOfToday())
+  })
+
   it('of every version are among the fixtures', () => {
     const versions = new Set(dumpNames.map(versionOf))
     expect([...versions].sort()).toEqual(Array.from({ length: databaseVersion }, (_, at) => at + 1))
@@ -67,16 +104,16 @@ describe('databases', () => {
     const dump = read(`${dumps}/${name}`) as Dump
     expect(dump.version).toBe(versionOf(name) * 10)
     const indexedDB = await restore(dump)
-    const engine = { indexedDB, IDBKeyRange }
-    const storage = await openStorage({ engine, claim: async () => true, newId: () => `id-${performance.now()}` })
+    const storage = await openStorage({
+      engine: { indexedDB },
+      claim: async () => true,
+      newId: () => `id-${performance.now()}`,
+    })
     expect((await storage.list()).map(({ id, state }) => [id, state]).sort()).toEqual([
       ['folded', 'ok'],
       ['journal', 'ok'],
     ])
-    const today = createDatabase('sluice', engine)
-    await today.open()
-    expect(today.backendDB().version).toBe(databaseVersion * 10)
-    expect([...today.backendDB().objectStoreNames].sort()).toEqual(today.tables.map(table => table.name).sort())
+    expect(await shapeIn(indexedDB)).toEqual(shapeOfToday())
 
     for (const id of ['folded', 'journal'] as const) {
       const then = parseMap(dump.expected[id])
@@ -95,7 +132,10 @@ describe('databases', () => {
       expect(again).toMatchObject({ ok: true, value: { doc: store.doc } })
     }
     expect(await storage.viewport('journal')).toEqual({ x: 10, y: 20, zoom: 0.5 })
-    if (versionOf(name) >= 2) expect(await storage.sharedStates('journal')).toHaveLength(1)
+    const shared = versionOf(name) >= 2 ? 1 : 0
+    expect(await storage.sharedStates('journal')).toHaveLength(shared)
+    await storage.keepShared(someMap('journal', 'Handed out'))
+    expect(await storage.sharedStates('journal')).toHaveLength(shared + 1)
   })
 })
 

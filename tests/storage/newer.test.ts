@@ -1,15 +1,14 @@
 // An older Sluice beside a newer one: it says so at once, writes nothing, and what was done in it can be taken along. And tabs
 // whose news are missing, late, twice, or that slept.
 
-import Dexie from 'dexie'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { createDocumentStore } from '../../src/edit/store'
 import { type Channel, everything, type News } from '../../src/storage/channel'
-import { createDatabase } from '../../src/storage/database'
 import { openStorage } from '../../src/storage/map-storage'
 import { rowFormat } from '../../src/storage/writer'
 import { note, someMap } from './computer'
+import { rawTables } from './raw-tables'
 
 const settle = async () => {
   for (let turn = 0; turn < 60; turn++) await new Promise(setImmediate)
@@ -17,7 +16,7 @@ const settle = async () => {
 
 /** Two tabs on one disk, with a wire between them that a test holds in its hand. */
 function disk() {
-  const engine = { indexedDB: new IDBFactory(), IDBKeyRange }
+  const engine = { indexedDB: new IDBFactory() }
   const ears = new Set<(news: News) => void>()
   let told: News[] = []
   let count = 0
@@ -50,7 +49,7 @@ function disk() {
   return {
     engine,
     tab,
-    raw: () => createDatabase('sluice', engine),
+    raw: () => rawTables(engine),
     /** What was told so far arrives now, `times` times, the last first. */
     async deliver(times = 1) {
       const news = Array.from({ length: times }, () => told)
@@ -69,6 +68,16 @@ function disk() {
       await settle()
     },
   }
+}
+
+/** The database as another program opens it, which upgrades it in its own way. */
+function opened(indexedDB: IDBFactory, version: number, upgrade: (db: IDBDatabase) => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('sluice', version)
+    request.onupgradeneeded = () => upgrade(request.result)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 }
 
 async function twoTabs() {
@@ -103,9 +112,7 @@ describe('a newer Sluice', () => {
 
   it('that upgraded the database is said at once, and the older one writes nothing', async () => {
     const { machine, a } = await twoTabs()
-    const newer = new Dexie('sluice', machine.engine)
-    newer.version(99).stores({ maps: 'id, [id+born+folded]', journal: '++seq, mapId, [mapId+seq]', more: 'id' })
-    await newer.open()
+    const newer = await opened(machine.engine.indexedDB, 990, db => db.createObjectStore('more', { keyPath: 'id' }))
     await expect.poll(() => a.saving.status().message).toMatch(/^A newer Sluice is open in another tab\./)
     expect(a.saving.status()).toMatchObject({ kind: 'failed', ways: ['reload'] })
     a.store.commit(note('last'))
@@ -113,8 +120,8 @@ describe('a newer Sluice', () => {
     expect(a.saving.status()).toMatchObject({ kind: 'failed', ways: ['download', 'reload'] })
     expect(a.saving.status().message).toMatch(/^Not saved: a newer Sluice .* no longer writes\. .*reload this page\.$/)
     expect(Object.keys(a.store.doc.notes)).toContain('last')
-    expect(await newer.table('journal').count()).toBe(0)
     newer.close()
+    expect(await machine.raw().journal.count()).toBe(0)
   })
 
   it('that wrote rows of a newer form is not written over, in a tab that is open and in one that comes', async () => {
@@ -140,11 +147,7 @@ describe('a newer Sluice', () => {
 
   it('that an older tab keeps from upgrading says so, and opens when that one is gone', async () => {
     const machine = disk()
-    const old = machine.engine.indexedDB.open('sluice', 10)
-    await new Promise<void>(resolve => {
-      old.onsuccess = () => resolve()
-      old.onupgradeneeded = () => old.result.createObjectStore('maps', { keyPath: 'id' })
-    })
+    const old = await opened(machine.engine.indexedDB, 10, db => db.createObjectStore('maps', { keyPath: 'id' }))
     let blocked = 0
     const opening = machine.tab({
       blocked: () => {
@@ -152,7 +155,7 @@ describe('a newer Sluice', () => {
       },
     })
     await expect.poll(() => blocked).toBe(1)
-    old.result.close()
+    old.close()
     const { storage } = await opening
     expect(await storage.list()).toEqual([])
   })

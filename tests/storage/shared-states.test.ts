@@ -1,9 +1,6 @@
 // States that left in a file or came in with one, from which a merge learns who changed what.
 
-import Dexie from 'dexie'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
-import { openStorage } from '../../src/storage/map-storage'
 import { commonState } from '../../src/versions/common-state'
 import { computer, someMap } from './computer'
 
@@ -28,27 +25,6 @@ describe('shared states', () => {
     expect(await tab.storage.sharedStates('one')).toEqual([])
     await bringBack()
     expect((await tab.storage.sharedStates('one')).map(doc => doc.title)).toEqual(['1'])
-  })
-
-  it('are missing in a database of the first version, which opens all the same with all its maps', async () => {
-    const engine = { indexedDB: new IDBFactory(), IDBKeyRange }
-    const first = new Dexie('sluice', engine)
-    first.version(1).stores({
-      maps: 'id, [id+born+folded]',
-      journal: '++seq, mapId, [mapId+seq]',
-      history: '[mapId+lane], mapId',
-      viewports: 'mapId',
-      broken: '++n, mapId',
-    })
-    await first.open()
-    await first.table('maps').add({ id: 'one', title: 'Old', updatedAt: 1, map: titled('Old'), folded: 0, born: 'x' })
-    first.close()
-    const storage = await openStorage({ engine })
-    const loaded = await storage.load('one')
-    expect(loaded.ok && loaded.value.doc.title).toBe('Old')
-    expect(await storage.sharedStates('one')).toEqual([])
-    await storage.keepShared(titled('Handed out'))
-    expect((await storage.sharedStates('one')).map(doc => doc.title)).toEqual(['Handed out'])
   })
 
   it('tell from which of them a copy came', () => {
