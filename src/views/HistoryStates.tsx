@@ -92,6 +92,9 @@ export function HistoryStates() {
           size="full"
           title={`The map ${whenWas(looked.at)}`}
         >
+          <p className="history-states-lead">
+            An earlier state, to look at only. Nothing is changed until you bring it back; undo then takes that back.
+          </p>
           <MapComparison
             after={{ label: 'Now', doc }}
             before={{ label: sentence(whenWas(looked.at)), doc: looked.doc }}
