@@ -12,31 +12,42 @@ const headers = {
 const forEver = 'public, max-age=31536000, immutable'
 const asked = 'no-cache'
 
-const nginxHeaders = (indent, cache) =>
-  Object.entries({ ...headers, 'Cache-Control': cache })
-    .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
-    .join('\n')
+/** How long is said of what is there, not of what is missing: half an upload must not be kept for a year. */
+const nginxHeaders = cache =>
+  [
+    ...Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`),
+    `    add_header Cache-Control "${cache}";`,
+  ].join('\n')
 
-export const nginx = `location /sluice/ {
+const nginxGzip = `    gzip on;
+    gzip_types text/css text/javascript application/javascript application/json image/svg+xml;`
+
+export const nginx = `location = /sluice { absolute_redirect off; return 301 /sluice/; }
+location /sluice/ {
     alias /srv/sluice/;
     include mime.types;
     types { application/manifest+json webmanifest; }
-${nginxHeaders('    ', asked)}
+${nginxGzip}
+${nginxHeaders(asked)}
 }
 location /sluice/assets/ {
     alias /srv/sluice/assets/;
     include mime.types;
-${nginxHeaders('    ', forEver)}
+${nginxGzip}
+${nginxHeaders(forEver)}
 }
 `
 
 export const apache = `AddType application/manifest+json .webmanifest
 AddType font/woff2 .woff2
+<IfModule mod_deflate.c>
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json image/svg+xml
+</IfModule>
 ${Object.entries(headers)
   .map(([name, value]) => `Header always set ${name} "${value}"`)
   .join('\n')}
-Header always set Cache-Control "${asked}"
+Header set Cache-Control "${asked}"
 <If "%{REQUEST_URI} =~ m#/assets/[^/]+$#">
-    Header always set Cache-Control "${forEver}"
+    Header set Cache-Control "${forEver}"
 </If>
 `

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { inRoot } from './project.mjs'
 
 export const workerFile = 'sw.js'
+/** Lists and licences lie beside the app and are no part of it; some servers give out no `.md`. */
+const isOfApp = path => path !== workerFile && !/\.(?:md|txt)$/.test(path)
 /** What index.html says until it is built. */
 const placeholder = '<meta name="sluice-version" content="" />'
 
@@ -31,7 +33,7 @@ export function workerSource(version, files, template) {
 export function makeOffline(folder) {
   const template = readFileSync(inRoot('scripts', 'service-worker.js'), 'utf8')
   const page = join(folder, 'index.html')
-  const paths = filesBelow(folder).filter(path => path !== workerFile)
+  const paths = filesBelow(folder).filter(isOfApp)
   const read = () => paths.map(path => [path, readFileSync(join(folder, path))])
   const version = hash(`${template}${JSON.stringify(read().map(([path, bytes]) => [path, hash(bytes)]))}`, 'hex').slice(
     0,

@@ -21,4 +21,17 @@ describe('what a web server says', () => {
     expect(nginx).toMatch(/location \/sluice\/assets\/ \{[^}]*Cache-Control "public, max-age=31536000, immutable"/)
     expect(apache).toMatch(/Cache-Control "no-cache"\n<If [^>]*assets[^>]*>\n +Header[^\n]*immutable/)
   })
+  // Tried with nginx 1.22.1 and Apache 2.4.71: with `always` a file missing in half an upload is missing for a year.
+  it('says how long only of what is there', () => {
+    for (const line of `${nginx}${apache}`.split('\n').filter(line => line.includes('Cache-Control')))
+      expect(line).not.toContain('always')
+  })
+  it('packs what is text, which nginx does not by itself', () => {
+    expect(nginx.match(/gzip on;/g)).toHaveLength(2)
+    expect(nginx.match(/gzip_types [^;]*application\/javascript/g)).toHaveLength(2)
+    expect(apache).toMatch(/DEFLATE [^\n]*text\/javascript/)
+  })
+  it('leads from the address without its last slash to the app', () => {
+    expect(nginx).toMatch(/^location = \/sluice \{[^}]*return 301 \/sluice\/;/)
+  })
 })
