@@ -1,23 +1,19 @@
 // What is done to the selected entries: remove, duplicate, copy, cut and paste, within a map, across maps and tabs.
 
-import {
-  copyEntries,
-  duplicateEntries,
-  type Fragment,
-  fragmentOf,
-  pasteFragment,
-  readClipboard,
-} from '../edit/clipboard'
+import { copyEntries, duplicateEntries, type Fragment, fragmentOf, pasteFragment } from '../edit/clipboard'
 import { removeEntries } from '../edit/remove'
+import { cited } from '../model/cited'
 import type { EntryRef } from '../model/entry'
+import { mostSteps, thousands } from '../model/limits'
 import { announce, announceChange, announceError } from '../session/announce'
 import type { Editor } from '../session/editor'
 import { isMac } from '../session/key-press'
 import { select } from '../session/selection'
 import type { SessionStore } from '../session/session'
 import type { ActionContext } from './action'
-import { looksPasted, openPastedTable } from './open-table'
+import { whyUnread } from './open-table'
 import { pasteOffset } from './paste-place'
+import { nothingOfOurs, notPasted, openPastedTable, type Pasted, pastedKind, readPasted } from './paste-text'
 
 const selected = ({ session }: ActionContext): readonly EntryRef[] => [...session.getState().selection]
 
@@ -65,18 +61,44 @@ export function selectionText(context: ActionContext): string {
     : ''
 }
 
-/** Puts what a clipboard text holds into the map; says whether it held anything of ours. */
-export function pasteText(context: ActionContext, text: string): boolean {
+/** Puts what a clipboard text holds into the open map, or says why not. */
+export async function pasteText(context: ActionContext, text: string): Promise<void> {
   const { editor, session } = context
-  if (!editor || editor.readOnly) return false
-  const fragment = readClipboard(text)
-  if (!fragment.ok) return false
-  const edit = pasted(context, fragment.value, editor)
-  if (editor.store.commit(edit)) {
-    show(session, edit.added)
-    announceChange(session, editor.store, `${edit.label.replace(/^Paste/, 'Pasted')}.`, null)
+  if (!editor || text.trim() === '') return
+  const kind = pastedKind(text)
+  if (editor.readOnly) announceError(session, 'Nothing was pasted: this map can only be read here.')
+  else if (kind === 'table') await openPastedTable(session, text)
+  else if (kind === 'other') announceError(session, nothingOfOurs)
+  else await pasteParts(context, editor, text, kind)
+}
+
+async function pasteParts(context: ActionContext, editor: Editor, text: string, kind: 'entries' | 'map') {
+  const { session } = context
+  const read = await readPasted(text, kind).catch(error => ({ ok: false as const, error: whyUnread(error) }))
+  if (!read.ok) announceError(session, notPasted(read.error))
+  // A long text takes a moment to read, in which somebody may have gone to another map.
+  else if (isOpen(session, editor)) addPasted(context, editor, read.value)
+}
+
+function isOpen(session: SessionStore, { store }: Editor): boolean {
+  const { screen } = session.getState()
+  return screen.at === 'map' && screen.id === store.doc.id
+}
+
+function addPasted(context: ActionContext, editor: Editor, { fragment, whole }: Pasted): void {
+  const { session } = context
+  const { store } = editor
+  const steps = Object.keys(store.doc.steps).length + Object.keys(fragment.map.steps).length
+  if (steps > mostSteps) {
+    const message = `This map would have more than ${thousands(mostSteps)} steps. Copy fewer of them.`
+    announceError(session, notPasted({ place: 'steps', message }))
+    return
   }
-  return true
+  const edit = pasted(context, fragment, editor)
+  if (!store.commit(edit)) return
+  show(session, edit.added)
+  const of = whole ? ` This is all of ${cited(whole.title || 'Untitled map')}; pasted on Home it opens by itself.` : ''
+  announceChange(session, store, `${edit.label.replace(/^Paste/, 'Pasted')}.${of}`, null)
 }
 
 const clipboardKeys = (key: string): string => `${isMac() ? 'Cmd' : 'Ctrl'} ${key}`
@@ -105,9 +127,8 @@ export function cutSelection(context: ActionContext): void {
 export function pasteClipboard(context: ActionContext): void {
   onClipboard(clipboard => clipboard.readText()).then(
     text => {
-      if (pasteText(context, text)) return
-      if (looksPasted(text)) openPastedTable(context.session, text)
-      else announceError(context.session, 'The clipboard holds no part of a map.')
+      if (text.trim() === '') announceError(context.session, nothingOfOurs)
+      else void pasteText(context, text)
     },
     () =>
       announceError(

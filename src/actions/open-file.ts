@@ -44,7 +44,7 @@ export async function openFile(library: MapStorage, session: SessionStore, file:
 
 /** The map that a file holds; `null` when it is a table, which has its dialog now, or cannot be opened, which is said. */
 async function readFile(session: SessionStore, file: File): Promise<ReadMap | null> {
-  const [{ openTableFile, notOpened }, { readAtOnce, readMapOf }] = await Promise.all([
+  const [{ openTableFile, notOpened, whyUnread }, { readAtOnce, readMapOf }] = await Promise.all([
     import('./open-table'),
     import('./read-map-file'),
   ])
@@ -55,10 +55,7 @@ async function readFile(session: SessionStore, file: File): Promise<ReadMap | nu
     if (read.ok) return read.value
     announceError(session, notOpened(file.name, read.error))
   } catch (error) {
-    // A folder, a file that is gone or was changed since it was chosen, no permission.
-    if (!(error instanceof DOMException)) throw error
-    const message = 'The browser cannot read it. Choose the file again.'
-    announceError(session, notOpened(file.name, { place: '', message }))
+    announceError(session, notOpened(file.name, whyUnread(error)))
   }
   return null
 }

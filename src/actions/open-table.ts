@@ -1,5 +1,5 @@
 // Opening a table of steps (CSV, TSV): it is looked at in a dialog before anything is taken from it, into the open map or as a
-// new one. The reader of spreadsheets is loaded when the first table comes.
+// new one. The reader of spreadsheets is loaded when the first table comes; a large one is read beside the page.
 
 import { nanoid } from 'nanoid'
 import type { Edit } from '../edit/edit'
@@ -7,12 +7,15 @@ import { createDocumentStore } from '../edit/store'
 import { cited } from '../model/cited'
 import { emptyMap } from '../model/defaults'
 import { mostTableBytes } from '../model/limits'
-import type { Refusal } from '../model/result'
+import { type Refusal, type Result, refuse } from '../model/result'
 import type { MapDocument } from '../model/types'
 import { announce, announceError } from '../session/announce'
 import { goTo } from '../session/route'
 import type { SessionStore } from '../session/session'
+import type { OpenedTable } from '../spreadsheet/open-table'
 import type { MapStorage } from '../storage/map-storage'
+import { beside, GivenUp } from './beside'
+import { readAtOnce } from './read-map-file'
 
 /** How much of a file is looked at to know what it is. */
 const head = 2048
@@ -21,10 +24,7 @@ const head = 2048
 export async function openTableFile(session: SessionStore, file: File): Promise<boolean> {
   const { isTable } = await import('../spreadsheet/is-table')
   if (!isTable(file.name, new Uint8Array(await file.slice(0, head).arrayBuffer()))) return false
-  if (file.size > mostTableBytes) {
-    const { tableTooLarge } = await import('../spreadsheet/open-table')
-    announceError(session, notOpened(file.name, { place: '', message: tableTooLarge }))
-  } else await showTable(session, file.name, new Uint8Array(await file.arrayBuffer()))
+  await showTable(session, file)
   return true
 }
 
@@ -32,20 +32,30 @@ export async function openTableFile(session: SessionStore, file: File): Promise<
 export const notOpened = (name: string, { place, message }: Refusal): string =>
   `${cited(name)} was not opened. ${place === '' ? '' : `At ${place}: `}${message}`
 
-async function showTable(session: SessionStore, name: string, bytes: Uint8Array): Promise<void> {
-  const { openTable } = await import('../spreadsheet/open-table')
-  const opened = openTable(bytes)
-  if (opened.ok) session.setState({ table: { name, bytes } })
-  else announceError(session, notOpened(name, opened.error))
+/** Why a file could not be read at all; throws what is no such reason. */
+export function whyUnread(error: unknown): Refusal {
+  if (error instanceof GivenUp) return { place: '', message: error.message }
+  // A folder, a file that is gone or was changed since it was chosen, no permission.
+  if (error instanceof DOMException) return { place: '', message: 'The browser cannot read it. Choose the file again.' }
+  throw error
 }
 
-/** Whether a pasted text looks like rows copied from a spreadsheet; cheap, since every paste asks. */
-export const looksPasted = (text: string): boolean => /^[^\r\n]*\t[^\r\n]*(?:\r\n|[\r\n])[^\r\n]+/.test(text)
+/** Shows the dialog for a file that is a table. Rejects when the browser cannot read it, or not within bounds. */
+export async function showTable(session: SessionStore, file: File): Promise<void> {
+  const opened = await readTableOf(session, file)
+  if (opened.ok) session.setState({ table: { name: file.name, opened: opened.value }, announcement: null })
+  else announceError(session, notOpened(file.name, opened.error))
+}
 
-/** Shows the dialog for rows that were copied in a spreadsheet and pasted. */
-export function openPastedTable(session: SessionStore, text: string): void {
-  // A byte order mark says that it is UTF-8, whatever stands in it.
-  void showTable(session, 'Pasted rows', new TextEncoder().encode(`\ufeff${text}`))
+async function readTableOf(session: SessionStore, file: File): Promise<Result<OpenedTable>> {
+  const { openTable, tableTooLarge } = await import('../spreadsheet/open-table')
+  if (file.size > mostTableBytes) return refuse('', tableTooLarge)
+  if (file.size > readAtOnce) {
+    announce(session, `Reading ${cited(file.name)}…`)
+    const read = await beside<Result<OpenedTable>>({ as: 'table', file })
+    if (read) return read
+  }
+  return openTable(new Uint8Array(await file.arrayBuffer()))
 }
 
 /** Keeps a map made of a table as a new one and shows it. */

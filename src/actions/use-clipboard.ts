@@ -2,7 +2,6 @@
 
 import { useEffect } from 'react'
 import { pasteText, removeSelection, selectionText } from './entries'
-import { looksPasted, openPastedTable } from './open-table'
 import { placeOf, useActions } from './use-actions'
 
 export function useClipboard(): void {
@@ -18,12 +17,9 @@ export function useClipboard(): void {
     }
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (!isOurs()) return
-      if (pasteText(context, text)) event.preventDefault()
-      else if (context.editor && !context.editor.readOnly && looksPasted(text)) {
-        event.preventDefault()
-        openPastedTable(context.session, text)
-      }
+      if (!isOurs() || !context.editor || text.trim() === '') return
+      event.preventDefault()
+      void pasteText(context, text)
     }
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useOpenFile } from '../actions/open-file'
-import { looksPasted, openPastedTable } from '../actions/open-table'
+import { pasteOnHome } from '../actions/paste-text'
 import { placeOf } from '../actions/use-actions'
 import { useSessionStore } from '../session/editor'
 import '../widgets/drop.css'
@@ -29,11 +29,11 @@ export function DropFiles() {
       const [file] = event.dataTransfer?.files ?? []
       if (file) void openFile(file)
     }
-    // On Home rows copied in a spreadsheet are pasted as they would be dropped; over a map its own views take them.
+    // On Home a map or rows copied in a spreadsheet are pasted as they would be dropped; over a map its own views take them.
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       const isHome = session.getState().screen.at === 'home' && placeOf(document.activeElement) !== 'text'
-      if (isHome && looksPasted(text)) openPastedTable(session, text)
+      if (isHome && text.trim() !== '') pasteOnHome(session, text, openFile)
     }
     document.addEventListener('paste', paste)
     window.addEventListener('dragover', dragOver)

@@ -14,7 +14,7 @@ import type { HandedTable } from '../session/session'
 import type { Column } from '../spreadsheet/guess-columns'
 import { fixKey, planFault, planImport } from '../spreadsheet/import-plan'
 import { importSteps } from '../spreadsheet/import-steps'
-import { type OpenedTable, openTable } from '../spreadsheet/open-table'
+import type { OpenedTable } from '../spreadsheet/open-table'
 import { countedIds } from '../spreadsheet/table-map'
 import { Button } from '../widgets/Button'
 import { ModalDialog } from '../widgets/ModalDialog'
@@ -27,9 +27,7 @@ import './import.css'
 /** The dialog while a table was handed in. It works on the map around it; where there is none, it makes one. */
 export function ImportDialog() {
   const handed = useSession(state => state.table)
-  const opened = useMemo(() => (handed ? openTable(handed.bytes) : null), [handed])
-  if (!handed || !opened?.ok) return null
-  return <ImportTable handed={handed} table={opened.value} />
+  return handed ? <ImportTable handed={handed} table={handed.opened} /> : null
 }
 
 const nothing = emptyMap('map', '')

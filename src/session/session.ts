@@ -6,6 +6,7 @@ import type { ReadBackup } from '../model/backup'
 import type { EntryRef } from '../model/entry'
 import type { Fold } from '../model/fold'
 import type { Id, MapDocument, Point } from '../model/types'
+import type { OpenedTable } from '../spreadsheet/open-table'
 import { type PictureChoice, usualPicture } from './picture-choice'
 
 export type Screen = { readonly at: 'home' | 'start' | 'templates' } | { readonly at: 'map'; readonly id: Id }
@@ -107,7 +108,7 @@ export interface OpenConflict {
 /** A table of steps that somebody handed in, while the dialog asks what is to be done with it. */
 export interface HandedTable {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly opened: OpenedTable
 }
 
 /** A backup that somebody handed in, as it was read. */

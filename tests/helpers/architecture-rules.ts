@@ -64,7 +64,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   templates: effectful([], []),
   'drawing-react': effectful(['drawing'], ['react']),
   storage: effectful(['model', 'edit', 'files'], ['idb']),
-  session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing'], ['react', 'zustand']),
+  session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing', 'spreadsheet'], ['react', 'zustand']),
   canvas: effectful([...drawn, 'widgets'], ['react', '@xyflow/react', 'react-aria-components']),
   actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid', 'elkjs']),
   widgets: effectful(['session'], widgetPackages),
