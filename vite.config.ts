@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './scripts/content-policy.mjs'
+import { filesOfFirstLoad, unusedLeftOut } from './scripts/first-load.mjs'
 import { offline } from './scripts/offline.mjs'
 import { thirdParty } from './scripts/third-party.mjs'
 
@@ -22,9 +23,15 @@ const oneLanguage: Plugin = {
 // Relative base: the built app can be served from any sub-path of any static server.
 export default defineConfig({
   base: './',
-  plugins: [oneLanguage, react(), thirdParty(), contentPolicy(), offline()],
+  plugins: [oneLanguage, unusedLeftOut(), react(), thirdParty(), contentPolicy(), offline()],
   // One style sheet: parts of the program come in any order, rules that lie over each other must not.
-  build: { target: 'es2023', outDir: 'dist', sourcemap: false, cssCodeSplit: false },
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    sourcemap: false,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: filesOfFirstLoad() } } },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',

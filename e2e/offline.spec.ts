@@ -14,7 +14,7 @@ import { expectSaved, mapOf, openSample, stepOn, watchPage } from './page'
 test.use({ serviceWorkers: 'allow' })
 
 /** Bytes, gzip. React Flow and React alone are 134 kB of them. */
-const mostBytes = 295_000
+const mostBytes = 250_000
 
 let folder = ''
 let server: Server

@@ -10,6 +10,7 @@ const sources = [
   'index.html',
   'vite.config.ts',
   'scripts/content-policy.mjs',
+  'scripts/first-load.mjs',
   'scripts/offline.mjs',
   'scripts/service-worker.js',
   'scripts/sbom.mjs',

@@ -2,8 +2,6 @@
 
 import { useState } from 'react'
 import { LibraryContext } from '../actions/library'
-import { ImportElsewhere } from '../dialogs/Import'
-import { KeepingDialogs } from '../dialogs/KeepingDialogs'
 import { DrawingPatterns } from '../drawing-react/Drawing'
 import { SessionContext, useSession, useSessionStore } from '../session/editor'
 import type { SessionStore } from '../session/session'
@@ -20,6 +18,8 @@ import { useRoute } from './use-route'
 const CommandPalette = later(() => import('../ui/CommandPalette').then(({ CommandPalette }) => CommandPalette))
 const DropFiles = later(() => import('./DropFiles').then(({ DropFiles }) => DropFiles))
 const Home = later(() => import('../ui/Home').then(({ Home }) => Home))
+const ImportElsewhere = later(() => import('../dialogs/Import').then(({ ImportElsewhere }) => ImportElsewhere))
+const KeepingDialogs = later(() => import('../dialogs/KeepingDialogs').then(({ KeepingDialogs }) => KeepingDialogs))
 const Keys = later(() => import('../dialogs/Keys').then(({ Keys }) => Keys))
 const OpenConflict = later(() => import('../dialogs/OpenConflict').then(({ OpenConflict }) => OpenConflict))
 const OpenMap = later(() => import('./OpenMap').then(({ OpenMap }) => OpenMap))

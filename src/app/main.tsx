@@ -2,11 +2,13 @@
 
 import { createRoot } from 'react-dom/client'
 import '../widgets/base.css'
+import { readRoute } from '../session/route'
 import { createSession } from '../session/session'
 import { type MapStorage, openStorage } from '../storage/map-storage'
 import { App } from './App'
 import { keepInstallOffer } from './install'
 import { followKeyboard } from './keyboard-inset'
+import { lastOpenMap } from './last-open'
 import { HeldElsewhere, NoStorage } from './NoStorage'
 import { keepPreferences } from './preferences'
 import { followTheme } from './theme'
@@ -21,6 +23,10 @@ keepPreferences(session)
 keepInstallOffer(session)
 followTheme(session)
 followKeyboard()
+
+// The program that draws a map comes while what is kept is being opened. What fails here is asked for again, and said, then.
+const route = readRoute(window.location.hash)
+if (route ? route.screen.at === 'map' : lastOpenMap() !== null) void import('./OpenMap').catch(() => undefined)
 
 const show = (storage: MapStorage) => root.render(<App session={session} storage={storage} />)
 const goOn = () => void openStorage({ evenIfClosed: true }).then(show)
