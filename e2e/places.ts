@@ -67,6 +67,7 @@ const dialogs: Ways<NonNullable<DialogName>> = {
   'parking-lot': dialogBy('Park a line'),
   bin: dialogBy('Bin of deleted maps'),
   backup: dialogBy('Back up all maps'),
+  space: dialogBy('Free space'),
   start: async page => {
     await openSample(page, 'Benefit change request to')
     await viewBy('Experiments')(page)

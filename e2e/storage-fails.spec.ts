@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { mapOf, openSample, stepOn, watchPage } from './page'
+import { expectSaved, mapOf, openFile, openSample, stepOn, watchPage } from './page'
 
 const notSaved = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not saved' })
 
@@ -79,4 +79,82 @@ test('a browser that keeps nothing: one can draw all the same, is told so, and t
     .first()
     .click()
   await expect(stepOn(page, 'Drawn in private')).toBeVisible()
+})
+
+const bigMap = (id: string, title: string): string => {
+  const text = Array.from({ length: 3000 }, (_, n) => `${title} ${n} ${(n * 7919) % 10007}`).join(', ')
+  const notes = Object.fromEntries(
+    Array.from({ length: 4 }, (_, n) => [`n${n}`, { id: `n${n}`, text, position: { x: n * 300, y: 0 } }]),
+  )
+  return JSON.stringify({ format: 'sluice-map', version: 1, id, title, steps: {}, notes })
+}
+
+/** Fills what is left to this origin, to the last bytes, beside the maps. */
+const fillUp = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('ballast')
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true })
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = reject
+    })
+    const add = (size: number) =>
+      new Promise<boolean>(resolve => {
+        const writing = db.transaction('rows', 'readwrite')
+        // What is drawn by lot cannot be packed.
+        writing.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(size)))
+        writing.oncomplete = () => resolve(true)
+        writing.onabort = () => resolve(false)
+      })
+    for (let size = 60_000; size >= 6; size = Math.floor(size / 10)) while (await add(size));
+    db.close()
+  })
+
+test('a quota of the browser’s own: what was not saved is saved as soon as space was freed', async ({
+  page,
+  baseURL,
+}) => {
+  watchPage(page)
+  // The browser itself refuses, at the end of a transaction: no put fails.
+  const origin = new URL(baseURL ?? '').origin
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 })
+  for (const title of ['First ballast', 'Second ballast']) {
+    await openFile(page, `${title}.json`, bigMap(title.replace(' ', '-'), title))
+    await expectSaved(page)
+  }
+  await page.goto('./#/')
+  await page.getByRole('button', { name: 'More for First ballast' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(page.getByRole('button', { name: 'Bin (1)' })).toBeVisible()
+  await openSample(page, 'Permit processing')
+
+  await fillUp(page)
+  await nameFirstStep(page, 'Precious intake')
+  await expect(notSaved(page)).toContainText('storage is full')
+
+  await page.getByRole('button', { name: 'Free space' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Free space' })
+  await expect(dialog.getByText(/^1 deleted map, about \d+ kB\.$/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Empty the bin' }).press('Enter')
+  const asked = page.getByRole('alertdialog')
+  await expect(asked.getByRole('button', { name: 'Keep' })).toBeFocused()
+  await asked.getByRole('button', { name: 'Empty the bin' }).press('Enter')
+  await expect(dialog.getByText(/^About \d+ kB freed\./)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.save-note')).toHaveText('Saved on this device')
+
+  // Once more, with a map that goes past the bin: there is no room to put it there.
+  await fillUp(page)
+  await nameFirstStep(page, 'Dearest intake')
+  await page.getByRole('button', { name: 'Free space' }).press('Enter')
+  const coming = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /^Download .Second ballast/ }).press('Enter')
+  expect(await readFile(await (await coming).path(), 'utf8')).toContain('Second ballast 2999')
+  await dialog.getByRole('button', { name: /^Delete .Second ballast/ }).press('Enter')
+  await asked.getByRole('button', { name: 'Delete for good' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.save-note')).toHaveText('Saved on this device')
+  await page.reload()
+  await expect(stepOn(page, 'Dearest intake')).toBeVisible()
 })

@@ -68,6 +68,7 @@ export type ActionId =
   | 'install'
   | 'keeping-backup'
   | 'keeping-bin'
+  | 'keeping-space'
   | 'theme-system'
   | 'theme-light'
   | 'theme-dark'

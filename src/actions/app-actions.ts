@@ -15,7 +15,7 @@ const themed = (theme: Session['theme'], title: string): Action => ({
   run: ({ session }) => session.setState({ theme }),
 })
 
-const keeping = (id: 'bin' | 'backup', label: string, says: string): Action => ({
+const keeping = (id: 'bin' | 'backup' | 'space', label: string, says: string): Action => ({
   id: `keeping-${id}`,
   label,
   says,
@@ -29,6 +29,7 @@ const keeping = (id: 'bin' | 'backup', label: string, says: string): Action => (
 export const appActions: readonly Action[] = [
   keeping('backup', 'Back up all maps', 'All maps in one file, by hand or by itself; bring back what a backup has'),
   keeping('bin', 'Bin of deleted maps', 'Deleted maps stay for 30 days'),
+  keeping('space', 'Free space', 'What takes room in this browser: the bin, earlier states, the largest maps'),
   {
     id: 'room-size',
     label: 'Room size',

@@ -46,6 +46,7 @@ export function EditorDialogs() {
     case 'find':
     case 'bin':
     case 'backup':
+    case 'space':
     case null:
       return null
   }

@@ -1,10 +1,9 @@
 // "Saved on this device", and only when it is true. Where it is not, what would help stands beside it.
 
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLibrary } from '../actions/library'
 import { announce } from '../session/announce'
 import { type SaveState, useEditor, useSaveState } from '../session/editor'
-import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
 import { downloadMap } from './download-map'
 import './save-note.css'
@@ -34,6 +33,17 @@ interface NotSavedProps {
 function NotSaved({ state, keepFocus }: NotSavedProps) {
   const { store, saving, session } = useEditor()
   const library = useLibrary()
+  const needsRoom = state.ways?.includes('room') ?? false
+  useEffect(() => {
+    if (!saving || !needsRoom) return
+    // Something was deleted, here or in another tab: what waits for room is written now.
+    return library.watch(() => {
+      void saving.tryAgain().then(() => {
+        const { kind, message } = saving.status()
+        if (kind === 'saved') announce(session, message)
+      })
+    })
+  }, [library, needsRoom, saving, session])
   const tryAgain = async () => {
     if (!saving) return
     const had = document.activeElement?.closest('.save-note')
@@ -51,7 +61,7 @@ function NotSaved({ state, keepFocus }: NotSavedProps) {
       },
     },
     again: { label: 'Try again', run: () => void tryAgain() },
-    room: { label: 'Free space', run: () => goTo({ at: 'home' }) },
+    room: { label: 'Free space', run: () => session.setState({ dialog: 'space' }) },
     reload: { label: 'Reload', run: () => window.location.reload() },
   }
   return (

@@ -32,6 +32,7 @@ export type DialogName =
   | 'parking-lot'
   | 'bin'
   | 'backup'
+  | 'space'
   | null
 /** The line at the foot of the canvas, with the place where what is typed will go. */
 export interface QuickLineState {

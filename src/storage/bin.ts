@@ -6,7 +6,7 @@ import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
 import { replayMap, titleOf } from './replay'
 import { addRow, deleteRows, putRows, rowsOf, statesOf } from './rows'
-import type { BinRow, MapRow, TableName } from './tables'
+import type { BinRow, MapRow, TableName, Writing } from './tables'
 import { reading, writing } from './transact'
 import { mayWrite } from './writer'
 
@@ -45,32 +45,44 @@ const numbersOf = (rows: readonly { readonly n: number }[]) => rows.map(({ n }) 
 /** Moves a map with all that belongs to it into the bin. The answer is its number there; `null` when there is no such map. */
 export function throwAway(db: Database, id: Id, at: number): Promise<number | null> {
   return writing(db, tables, async transaction => {
-    await mayWrite(transaction)
-    const row = await transaction.objectStore('maps').get(id)
-    const viewport = await transaction.objectStore('viewports').get(id)
-    const [journal, history, broken, shared, states] = await Promise.all([
-      rowsOf(transaction, 'journal', id),
-      rowsOf(transaction, 'history', id),
-      rowsOf(transaction, 'broken', id),
-      rowsOf(transaction, 'shared', id),
-      statesOf(transaction, id),
-    ])
-    const seqs = journal.map(({ seq }) => seq)
-    const lanes = history.map(({ lane }): [Id, string] => [id, lane])
-    await Promise.all([
-      deleteRows(transaction, 'maps', [id]),
-      deleteRows(transaction, 'viewports', [id]),
-      deleteRows(transaction, 'journal', seqs),
-      deleteRows(transaction, 'history', lanes),
-      deleteRows(transaction, 'broken', numbersOf(broken)),
-      deleteRows(transaction, 'shared', numbersOf(shared)),
-      deleteRows(transaction, 'states', numbersOf(states)),
-    ])
-    if (!row) return null
-    const viewports = viewport ? [viewport] : []
-    const gone = { mapId: id, deletedAt: at, map: row, journal, history, viewports, broken, shared, states }
-    return addRow(transaction, 'bin', gone)
+    const taken = await takeOut(transaction, id)
+    return taken && addRow(transaction, 'bin', { mapId: id, deletedAt: at, ...taken })
   })
+}
+
+/** Deletes a map with all that belongs to it past the bin: on a full disk there is no room to put it there. */
+export function removeForGood(db: Database, id: Id): Promise<void> {
+  return writing(db, tables, async transaction => {
+    await takeOut(transaction, id)
+  })
+}
+
+/** Deletes everything of a map, and gives it; `null` when there is no such map. */
+async function takeOut(transaction: Writing, id: Id): Promise<Omit<BinRow, 'n' | 'mapId' | 'deletedAt'> | null> {
+  await mayWrite(transaction)
+  const row = await transaction.objectStore('maps').get(id)
+  const viewport = await transaction.objectStore('viewports').get(id)
+  const [journal, history, broken, shared, states] = await Promise.all([
+    rowsOf(transaction, 'journal', id),
+    rowsOf(transaction, 'history', id),
+    rowsOf(transaction, 'broken', id),
+    rowsOf(transaction, 'shared', id),
+    statesOf(transaction, id),
+  ])
+  const seqs = journal.map(({ seq }) => seq)
+  const lanes = history.map(({ lane }): [Id, string] => [id, lane])
+  await Promise.all([
+    deleteRows(transaction, 'maps', [id]),
+    deleteRows(transaction, 'viewports', [id]),
+    deleteRows(transaction, 'journal', seqs),
+    deleteRows(transaction, 'history', lanes),
+    deleteRows(transaction, 'broken', numbersOf(broken)),
+    deleteRows(transaction, 'shared', numbersOf(shared)),
+    deleteRows(transaction, 'states', numbersOf(states)),
+  ])
+  if (!row) return null
+  const viewports = viewport ? [viewport] : []
+  return { map: row, journal, history, viewports, broken, shared, states }
 }
 
 /** `taken`: the id, where another map has it meanwhile; then nothing was done, unless a new id was given. */

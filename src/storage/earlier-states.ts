@@ -6,7 +6,7 @@ import { writeMapText } from '../model/canonical'
 import { parseMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
-import { addRow, deleteRows, lastStateOf, statesOf } from './rows'
+import { addRow, deleteRows, lastStateOf, putRows, statesOf } from './rows'
 import { surplus } from './thinning'
 import { reading, writing } from './transact'
 import { mayWrite } from './writer'
@@ -38,7 +38,12 @@ export function keepState(
   return writing(db, ['states', 'meta'], async transaction => {
     await mayWrite(transaction)
     const last = await lastStateOf(transaction, doc.id)
-    if (last && (at - last.at < rest || equalValues(last.map, doc))) return false
+    if (last && equalValues(last.map, doc)) {
+      // It is there already: only what comes next is worth saying now.
+      if (before !== '' && last.before === '') await putRows(transaction, 'states', [{ ...last, at, before }])
+      return false
+    }
+    if (last && at - last.at < rest) return false
     await addRow(transaction, 'states', { mapId: doc.id, at, before, size, map: doc })
     const all = await statesOf(transaction, doc.id)
     await deleteRows(transaction, 'states', surplus(all, at, mostOfAMap))

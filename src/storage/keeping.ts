@@ -2,13 +2,14 @@
 
 import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
-import { type BinnedMap, binned, bringBack, deleteForGood, emptyOld } from './bin'
+import { type BinnedMap, binned, bringBack, deleteForGood, emptyOld, removeForGood } from './bin'
 import type { Database } from './database'
 import { type EarlierState, earlierStates, keepState } from './earlier-states'
 import type { NewsRoom } from './news'
 import { putRows } from './rows'
 import { failureOf } from './save-state'
 import { renameMap } from './shelf'
+import { forgetStates, type Space, takenSpace } from './space'
 import { reading, writing } from './transact'
 
 export interface Keeping {
@@ -21,6 +22,12 @@ export interface Keeping {
   states(id: Id): Promise<readonly EarlierState[]>
   /** Keeps a state before something is done to the map; when it cannot be kept, that is passed over. */
   keepState(doc: MapDocument, before: string, at?: number): Promise<void>
+  /** What takes how much room. */
+  space(): Promise<Space>
+  /** Lets go of the earlier states of a map for good. */
+  forgetStates(id: Id): Promise<void>
+  /** Deletes a map for good, past the bin: for a device that has no room for that. */
+  removeForGood(id: Id): Promise<void>
   /** What this device remembers under a name; not trusted when read. */
   note(name: string): Promise<unknown>
   keepNote(name: string, value: unknown): Promise<void>
@@ -31,9 +38,11 @@ interface KeepingParts {
   readonly news: NewsRoom
   readonly now: () => number
   readonly newId: () => string
+  /** A map is gone for good: what of it was not written yet is not wanted any more. */
+  readonly forget: (id: Id) => void
 }
 
-export function createKeeping({ db, news, now, newId }: KeepingParts): Keeping {
+export function createKeeping({ db, news, now, newId, forget }: KeepingParts): Keeping {
   // Whether it can be done or not, nobody waits for it.
   emptyOld(db, now()).catch(() => {})
   return {
@@ -58,6 +67,16 @@ export function createKeeping({ db, news, now, newId }: KeepingParts): Keeping {
     states: id => earlierStates(db, id),
     async keepState(doc, before, at = now()) {
       await keepState(db, doc, { at, before, rest: 0 }).catch(() => {})
+    },
+    space: () => takenSpace(db),
+    async forgetStates(id) {
+      await forgetStates(db, id)
+      news.all(null)
+    },
+    async removeForGood(id) {
+      await removeForGood(db, id)
+      forget(id)
+      news.all(id)
     },
     async note(name) {
       const row = await reading(db, ['keeping'], transaction => transaction.objectStore('keeping').get(name))

@@ -1,5 +1,6 @@
 // The maps on this device: listing, opening, making, removing, and keeping an open one saved. The one door to the database.
 
+import { nanoid } from 'nanoid'
 import { emptyHistory, type HistoryData } from '../edit/history'
 import type { DocumentStore } from '../edit/store'
 import type { Fold } from '../model/fold'
@@ -88,7 +89,8 @@ const notHere = refuse('', 'This map is not kept on this device. It may have bee
  * maps are then kept in this page, and written as soon as that is possible.
  */
 export async function openStorage(options: StorageOptions = {}): Promise<MapStorage> {
-  const { name = 'sluice', now = Date.now, newId = () => crypto.randomUUID() } = options
+  // Not crypto.randomUUID, which browsers keep from pages over plain http.
+  const { name = 'sluice', now = Date.now, newId = nanoid } = options
   const { later = laterByTimer, evenIfClosed = false } = options
   const db = createDatabase(name, {
     engine: options.engine,
@@ -146,7 +148,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
 
   async function create(doc: MapDocument): Promise<Result<null>> {
     try {
-      if (!(await insertMap(db, doc, now(), newId()))) {
+      if (!(await readPatiently(db, () => insertMap(db, doc, now(), newId()), later))) {
         return refuse('id', `A map with the id '${doc.id}' is already on this device. Nothing was changed.`)
       }
     } catch (error) {
@@ -242,6 +244,6 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     viewport: async id => (await findMap(db, id)).viewport,
     keepShared: doc => keepShared(db, doc, now()).catch(() => {}),
     sharedStates: id => sharedStates(db, id).catch(() => []),
-    keeping: createKeeping({ db, news, now, newId }),
+    keeping: createKeeping({ db, news, now, newId, forget: id => left.delete(id) }),
   }
 }
