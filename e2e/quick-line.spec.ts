@@ -2,7 +2,7 @@
 // wrong, and one step to undo.
 
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { mapFile, mapOf, openSample, stepOn, watchPage } from './page'
+import { mapFile, mapOf, openSample, stepOn, watchPage, zoomOf } from './page'
 
 const region = (page: Page): Locator => page.getByRole('region', { name: 'Quick line' })
 const ghosts = (page: Page): Locator => mapOf(page).getByRole('group', { name: /^Not added yet: .*, wait/ })
@@ -41,6 +41,7 @@ test('a pasted list becomes lines; Esc leaves the map as it was', async ({ page,
   watchPage(page)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openSample(page, 'Permit processing')
+  const zoom = await zoomOf(page)
   await page.evaluate(() => navigator.clipboard.writeText('1. Hear objections\r\n2. Weigh them 2h\r\n'))
   await page.keyboard.press('s')
   const line = region(page).getByRole('textbox')
@@ -60,6 +61,7 @@ test('a pasted list becomes lines; Esc leaves the map as it was', async ({ page,
   await line.press('Escape')
   await expect(line).toBeHidden()
   await expect(stepOn(page, 'Hear objections')).toHaveCount(0)
+  await expect.poll(() => zoomOf(page)).toBeCloseTo(zoom, 3)
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
 })
 

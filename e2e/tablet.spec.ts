@@ -41,6 +41,27 @@ test.beforeEach(async ({ page }) => {
   await openSample(page, 'Permit processing')
 })
 
+test('upright the bars take two lines and one, no word is broken, and the fit stays where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await expect(page.getByRole('banner')).toHaveCSS('flex-wrap', 'wrap')
+  const height = async (part: string) => (await page.locator(part).first().boundingBox())?.height ?? 0
+  expect(await height('.top-bar')).toBeLessThan(100)
+  expect(await height('.save-note')).toBeLessThan(30)
+  expect(await height('.headline')).toBeLessThan(260)
+  for (const bar of await page.locator('.action-bar').all()) expect((await bar.boundingBox())?.height).toBeLessThan(50)
+  const fit = page.locator('.action-view').getByText('Fit', { exact: true })
+  await fit.click()
+  await expect(async () => {
+    const before = await zoomOf(page)
+    await fit.click()
+    expect(await zoomOf(page)).toBeCloseTo(before, 4)
+  }).toPass({ intervals: [200] })
+  const zoom = await zoomOf(page)
+  await page.reload()
+  await expect(mapOf(page)).toBeVisible()
+  expect(await zoomOf(page)).toBeCloseTo(zoom, 4)
+})
+
 test('one finger pans, two zoom, one on a step drags it', async ({ page }) => {
   const touch = await fingers(page)
   const box = await mapOf(page).boundingBox()

@@ -1,5 +1,6 @@
 // The viewport that shows a whole map: fit, and revealing one entry, without asking the DOM for sizes.
 
+import { levelFor } from '../diagram/level'
 import { type Box, centre } from './box'
 
 /** Screen position of the map's origin, and the scale. */
@@ -30,9 +31,9 @@ export const quickLineHeight = 110
 export const readableZoom = 0.5
 export const margin: Margin = { top: 28, right: 28, bottom: 88, left: 28 }
 
-/** Bounds in the free part of the canvas: as large as fits but never larger than life, centred, towards the top when there is height to spare. */
-export function fitted(bounds: Box, size: Size, free: Margin = margin): CanvasViewport {
-  return placed(bounds, size, free, zoomThatFits(bounds, size, free))
+/** Bounds in the free part of the canvas: as large as fits but never larger than `most`, life if not given, centred, towards the top when there is height to spare. */
+export function fitted(bounds: Box, size: Size, free: Margin = margin, most = 1): CanvasViewport {
+  return placed(bounds, size, free, Math.min(most, zoomThatFits(bounds, size, free)))
 }
 
 /**
@@ -40,9 +41,13 @@ export function fitted(bounds: Box, size: Size, free: Margin = margin): CanvasVi
  * is not drawn so small for it that no name can be read: rather the first rows go out of sight than `point`, where the
  * typed steps stand or will stand.
  */
-export function fittedAboveQuickLine(bounds: Box, steps: Box, point: Box | null, size: Size): CanvasViewport {
+export function fittedAboveQuickLine(bounds: Box, steps: Box, point: Box | null, size: Size, most = 1): CanvasViewport {
   const free = { ...margin, bottom: margin.bottom + quickLineHeight }
-  const zoom = Math.min(zoomThatFits(bounds, size, margin), Math.max(zoomThatFits(steps, size, free), readableZoom))
+  const zoom = Math.min(
+    most,
+    zoomThatFits(bounds, size, margin),
+    Math.max(zoomThatFits(steps, size, free), readableZoom),
+  )
   const viewport = placed(steps, size, free, zoom)
   return point ? revealed(point, viewport, size, free) : viewport
 }
@@ -60,6 +65,15 @@ function placed(bounds: Box, size: Size, free: Margin, zoom: number): CanvasView
   const spare = height - bounds.height * zoom
   const y = free.top + Math.max(0, spare) * 0.35 - bounds.y * zoom
   return { x: Math.round(x), y: Math.round(y), zoom }
+}
+
+/**
+ * From further away the same map is drawn with larger words, and may need more room. Where it was too large at the level of
+ * detail of zoom `from` and is now shown at `to`, further away: just below this zoom it is drawn as it is there.
+ */
+export function justBelow(from: number, to: number): number {
+  const level = levelFor(from)
+  return level === levelFor(to) ? 1 : 1 / level.textScale - 0.0005
 }
 
 /** The viewport moved as little as needed for a box to be in the free part; the same object when it is already. */

@@ -12,6 +12,7 @@ import {
   type CanvasViewport,
   fitted,
   fittedAboveQuickLine,
+  justBelow,
   type Margin,
   margin,
   middle,
@@ -28,6 +29,8 @@ const besideThePanel = (free: Margin): Margin =>
 /** The quick line stands over the foot of the canvas while it is open. */
 const aboveTheFoot = (isQuickLineOpen: boolean): Margin =>
   isQuickLineOpen ? { ...margin, bottom: margin.bottom + quickLineHeight } : margin
+/** What of the canvas is in sight at all. */
+const edges: Margin = { top: 0, right: 0, bottom: margin.bottom - 8, left: 0 }
 /** Milliseconds; nothing moves for those who asked for less motion. */
 const travel = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160)
 const zoomStep = 1.25
@@ -54,6 +57,14 @@ export interface CameraNeeds {
   readonly ontoFlow: (side: 'left' | 'right') => void
 }
 
+interface Fitted {
+  readonly of: unknown
+  readonly size: Size
+  readonly foot: boolean
+  /** The zoom up to which this map can fit. */
+  readonly most: number
+}
+
 export interface CameraHold {
   /** A person moved the map: from now on it stays where it is put. */
   readonly onMoved: () => void
@@ -66,6 +77,8 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   const flow = useStoreApi()
   const isFollowing = useRef(saved === null)
   const isPlaced = useRef(saved !== null)
+  /** Somebody asked for the fit: where it settles is where the map stands next time. */
+  const isFitKept = useRef(false)
   const latest = useRef(needs)
   latest.current = needs
 
@@ -84,6 +97,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     if (isEmpty) show({ x: size.width / 2, y: size.height / 3, zoom: 1 }, true)
     else if (quickLine.open) show(fittedAboveQuickLine(bounds, steps(), typedAt(), size), true)
     else show(fitted(bounds, size, selection.size > 0 ? besideThePanel(margin) : margin), true)
+    isFitKept.current = true
   }, [session, show])
 
   /** As near as fits of some entries, never nearer than life. */
@@ -102,7 +116,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
   const { bounds, isEmpty, isHeld, size } = needs
   const wasEmpty = useRef(isEmpty)
   const isQuickLineOpen = useSession(state => state.quickLine.open)
-  const fittedTo = useRef<{ readonly of: unknown; readonly size: Size; readonly foot: boolean } | null>(null)
+  const fittedTo = useRef<Fitted | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers of bounds and size, not their identity
   useLayoutEffect(() => {
     if (size.width === 0 || isHeld) return
@@ -111,15 +125,18 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     if (isEmpty || !(isFirst || isFollowing.current)) return
     isFollowing.current = true
     isPlaced.current = true
-    const next = isQuickLineOpen
-      ? fittedAboveQuickLine(bounds, needs.steps(), needs.typedAt(), size)
-      : fitted(bounds, size)
     const last = fittedTo.current
     const isSameMap = last?.of === needs.of && last?.size === size && last.foot === isQuickLineOpen
-    fittedTo.current = { of: needs.of, size, foot: isQuickLineOpen }
-    // Only the level of detail has changed: nearer than before would change it back.
-    if (isSameMap && next.zoom > getViewport().zoom) return
-    show(next, false, 0)
+    const most = isSameMap ? last.most : 1
+    const next = isQuickLineOpen
+      ? fittedAboveQuickLine(bounds, needs.steps(), needs.typedAt(), size, most)
+      : fitted(bounds, size, margin, most)
+    const now = getViewport().zoom
+    // What did not fit at a level of detail is not tried there again: it would be fitted back and forth.
+    const known = isSameMap && next.zoom < now ? Math.min(most, justBelow(now, next.zoom)) : most
+    fittedTo.current = { of: needs.of, size, foot: isQuickLineOpen, most: known }
+    if (isSameMap && next.zoom > now && known === 1) return
+    show(next, isFitKept.current, 0)
   }, [bounds.x, bounds.y, bounds.width, bounds.height, size.width, size.height, isEmpty, isHeld, isQuickLineOpen, show])
 
   const zoomBy = useCallback(
@@ -146,7 +163,9 @@ export function useCamera(needs: CameraNeeds): CameraHold {
         // Before it was first fitted there is nothing to see yet, and the fit shows all.
         if (!area || !isPlaced.current) return
         const now = getViewport()
-        const next = revealed(area, now, latest.current.size, besideThePanel(margin))
+        // The fit shows it already; a tag or a wait in the margin is no reason to stop following the map.
+        const free = isFollowing.current ? edges : margin
+        const next = revealed(area, now, latest.current.size, besideThePanel(free))
         if (next === now) return
         isFollowing.current = false
         show(next, true)

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest'
 import {
   fitted,
   fittedAboveQuickLine,
+  justBelow,
   margin,
   middle,
   quickLineHeight,
   readableZoom,
   revealed,
 } from '../../src/canvas/fit'
+import { levelFor } from '../../src/diagram/level'
 
 const size = { width: 1100, height: 700 }
 
@@ -57,6 +59,21 @@ describe('fittedAboveQuickLine', () => {
   it('never draws the map larger than it stands without the line', () => {
     const large = { x: 0, y: 0, width: 4000, height: 2000 }
     expect(fittedAboveQuickLine(large, { ...large, height: 300 }, null, size).zoom).toBe(fitted(large, size).zoom)
+  })
+})
+
+describe('justBelow', () => {
+  it('is the largest zoom at which the map is drawn with less detail than where it did not fit', () => {
+    const most = justBelow(0.34, 0.26)
+    expect(levelFor(most)).toBe(levelFor(0.26))
+    expect(levelFor(most + 0.001)).toBe(levelFor(0.34))
+    const small = { x: 0, y: 0, width: 1000, height: 400 }
+    expect(fitted(small, size, margin, most).zoom).toBe(most)
+    expect(fittedAboveQuickLine(small, small, null, size, most).zoom).toBe(most)
+  })
+
+  it('bounds nothing within a level of detail', () => {
+    expect(justBelow(0.58, 0.52)).toBe(1)
   })
 })
 
