@@ -63,7 +63,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   samples: effectful(['model'], []),
   templates: effectful([], []),
   'drawing-react': effectful(['drawing'], ['react']),
-  storage: effectful(['model', 'edit', 'files'], ['idb']),
+  storage: effectful(['model', 'edit', 'files'], ['idb', 'nanoid']),
   session: effectful(['model', 'edit', 'analysis', 'experiments', 'drawing', 'spreadsheet'], ['react', 'zustand']),
   canvas: effectful([...drawn, 'widgets'], ['react', '@xyflow/react', 'react-aria-components']),
   actions: effectful([...pureFolders, 'session', 'storage'], ['react', 'nanoid', 'elkjs']),
