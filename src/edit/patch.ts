@@ -43,7 +43,7 @@ export function equalValues(a: unknown, b: unknown): boolean {
  */
 export function applyPatches(doc: MapDocument, patches: readonly Patch[]): Applied {
   const done: Patch[] = []
-  const inverse: Patch[] = []
+  const undoing: Patch[] = []
   // Copies made during this application are ours to change: an object is copied once, however many patches reach into it.
   const ours = new WeakSet<object>()
   const copy = (value: Plain): Plain => {
@@ -75,14 +75,14 @@ export function applyPatches(doc: MapDocument, patches: readonly Patch[]): Appli
     if (patch.op === 'remove') {
       delete target[last]
       done.push({ op: 'remove', path: keys })
-      inverse.unshift({ op: 'add', path: keys, value: old })
+      undoing.push({ op: 'add', path: keys, value: old })
     } else {
       target[last] = patch.value
       done.push({ op: had ? 'replace' : 'add', path: keys, value: patch.value })
-      inverse.unshift(had ? { op: 'replace', path: keys, value: old } : { op: 'remove', path: keys })
+      undoing.push(had ? { op: 'replace', path: keys, value: old } : { op: 'remove', path: keys })
     }
   }
-  return { doc: root as unknown as MapDocument, patches: done, inverse }
+  return { doc: root as unknown as MapDocument, patches: done, inverse: undoing.reverse() }
 }
 
 function parentOf(root: Plain, keys: readonly string[]): Plain | null {

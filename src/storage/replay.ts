@@ -37,19 +37,27 @@ export function replayRows(base: MapDocument, rows: readonly JournalRow[]): Pick
   const all = tryAll(base, sound)
   // Where no map is to be had to begin with, none can be asked for.
   if (all && (isMap(all) || !isMap(base))) return { doc: all, broken: unsound }
-  const careful = replayCarefully(base, sound)
+  const careful = replayInHalves(base, sound)
   return { doc: careful.doc, broken: [...unsound, ...careful.broken] }
 }
 
+interface Careful {
+  readonly doc: MapDocument
+  readonly broken: readonly number[]
+}
+
 // Some row makes the map unreadable: the rows are halved until it is found, and passed over.
-function replayCarefully(base: MapDocument, rows: readonly JournalRow[]): { doc: MapDocument; broken: number[] } {
-  const all = tryAll(base, rows)
-  if (all && isMap(all)) return { doc: all, broken: [] }
+function replayInHalves(base: MapDocument, rows: readonly JournalRow[]): Careful {
   if (rows.length <= 1) return { doc: base, broken: rows.map(({ seq }) => seq) }
   const half = Math.ceil(rows.length / 2)
   const first = replayCarefully(base, rows.slice(0, half))
   const second = replayCarefully(first.doc, rows.slice(half))
   return { doc: second.doc, broken: [...first.broken, ...second.broken] }
+}
+
+function replayCarefully(base: MapDocument, rows: readonly JournalRow[]): Careful {
+  const all = tryAll(base, rows)
+  return all && isMap(all) ? { doc: all, broken: [] } : replayInHalves(base, rows)
 }
 
 // What a damaged value does to the code that looks through a map is not known: it may well throw.

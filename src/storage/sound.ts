@@ -6,8 +6,17 @@ import { forbiddenKeys } from '../model/ids'
 import { plainJson } from '../model/plain-json'
 import type { HistoryRow, JournalRow, MapRow } from './tables'
 
+// A row may be long, and several ask about it.
+const known = new WeakMap<JournalRow, boolean>()
+
 /** A row of the journal as it is written; anything else found there is damage. */
 export function isSound(row: JournalRow): boolean {
+  const answer = known.get(row) ?? isWritten(row)
+  known.set(row, answer)
+  return answer
+}
+
+function isWritten(row: JournalRow): boolean {
   const change: unknown = row.change
   if (!isPlain(change) || typeof change.label !== 'string' || typeof row.lane !== 'string') return false
   if (!isPatches(change.patches) || !isPatches(change.inverse) || !isEffect(change.history)) return false
