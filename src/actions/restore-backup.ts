@@ -12,7 +12,7 @@ import type { SessionStore } from '../session/session'
 import type { MapStorage } from '../storage/map-storage'
 import { commonState } from '../versions/common-state'
 import { merge } from '../versions/merge'
-import type { RestoreChoice, RestoreRow } from '../versions/restore-plan'
+import type { Offered, RestoreChoice, RestoreRow } from '../versions/restore-plan'
 
 export interface Taken {
   readonly done: number
@@ -95,8 +95,8 @@ async function takeOne(library: MapStorage, { offered, present }: RestoreRow, ch
   }
   const store = createDocumentStore(loaded.value.doc, { now: () => 0 }, loaded.value.history)
   const label = choice === 'merge' ? 'Merge with a backup' : 'Restore from a backup'
+  const next = choice === 'merge' ? await merged(library, store.doc, offered, offered.at > present.updatedAt) : doc
   await library.keeping.keepState(store.doc, label)
-  const next = choice === 'merge' ? await merged(library, store.doc, offered.at > present.updatedAt, doc) : doc
   const saving = library.attach(store)
   store.commit({ ...becomesState(next), label })
   await saving.flush()
@@ -109,10 +109,14 @@ async function takeOne(library: MapStorage, { offered, present }: RestoreRow, ch
 async function merged(
   library: MapStorage,
   mine: MapDocument,
+  offered: Offered,
   isNewer: boolean,
-  theirs: MapDocument,
 ): Promise<MapDocument> {
-  const known = await library.keeping.states(mine.id)
+  const theirs = offered.doc
+  // What came after the copy in the backup is not what it began from: by such a state, work done since would look undone there.
+  const known = (await library.keeping.states(mine.id)).filter(
+    ({ doc, at }) => at <= offered.at || equalValues(doc, theirs),
+  )
   const base = commonState([...(await library.sharedStates(mine.id)), ...known.map(({ doc }) => doc)], theirs)
   return merge(base, mine, theirs).merged(() => (isNewer ? 'theirs' : 'mine'))
 }

@@ -7,7 +7,7 @@ import { readBackup } from '../../src/files/read-backup'
 import type { BackupEntry } from '../../src/model/backup'
 import { createSession } from '../../src/session/session'
 import { type RestoreChoice, restorePlan } from '../../src/versions/restore-plan'
-import { computer, note, someMap } from '../storage/computer'
+import { computer, note, retitle, someMap } from '../storage/computer'
 
 const entry = (doc: BackupEntry['doc'], at = 5000): BackupEntry => ({ kind: 'map', at, before: '', doc })
 
@@ -67,6 +67,25 @@ it('merges both: what only one has is there, and of what both changed the newer 
   expect((await tab.storage.keeping.states('one'))[0]).toMatchObject({ before: 'Merge with a backup', doc: here })
   store.history.undo()
   expect(store.doc).toEqual(here)
+})
+
+it('undoes no work of here by a merge with an older copy, however many states are kept since', async () => {
+  const tab = await computer().tab()
+  await tab.storage.create(someMap('one', 'Here'))
+  const [before] = await tab.storage.list()
+  const backup = backupOf([entry(someMap('one', 'Here'), before?.updatedAt ?? 0)])
+  const { store, saving } = await tab.open('one')
+  store.commit(note('first'))
+  await tab.storage.keeping.keepState(store.doc, 'Between')
+  store.commit(note('second'))
+  store.commit(retitle('Here and now'))
+  await saving.flush()
+  await saving.stop()
+  const rows = restorePlan(backup.entries, await tab.storage.list())
+  expect(rows[0]).toMatchObject({ status: 'newer here', choices: ['leave', 'merge', 'replace', 'both'] })
+  const chosen = rows.map(row => ({ row, choice: 'merge' as const }))
+  await restoreBackup(tab.storage, createSession(), backup, { chosen, withBin: false })
+  expect((await tab.open('one')).store.doc).toEqual(store.doc)
 })
 
 it('keeps both under titles that tell them apart, or leaves a map out', async () => {
