@@ -3,6 +3,9 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { writeBackup } from '../src/files/backup-file'
+import { parseMap } from '../src/model/parse'
+import type { MapDocument } from '../src/model/types'
 import type { DialogName, Guide, MapView, Screen } from '../src/session/session'
 import { openFile, openReview, openSample, stepOn } from './page'
 
@@ -114,6 +117,12 @@ const named = (kind: string, ways: Ways<string>): readonly Place[] =>
 
 const benefit = readFileSync('tests/cases/benefit-change.json', 'utf8')
 
+function readMap(json: unknown): MapDocument {
+  const read = parseMap(json)
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value.doc
+}
+
 /** Opens the map of the file under another name. */
 const openAs = (page: Page, id: string, change: (text: string) => string = text => text) =>
   openFile(page, `${id}.json`, change(benefit).replace('"benefit-change"', `"${id}"`))
@@ -160,6 +169,19 @@ const others: Ways<string> = {
     await others['two copies of one map']?.(page)
     await page.getByRole('button', { name: 'Compare' }).click()
     await expect(page.getByRole('dialog', { name: 'Both copies compared' }).locator('svg[role=img]')).toHaveCount(2)
+  },
+  'a backup to restore': async page => {
+    const doc = (id: string, title: string) => readMap({ ...JSON.parse(benefit), id, title })
+    const entries = [
+      { kind: 'map', at: Date.UTC(2026, 0, 5), before: '', doc: doc('no-days', 'Benefit change in January') },
+      { kind: 'map', at: Date.UTC(2026, 0, 5), before: '', doc: doc('of-long-ago', 'Of long ago') },
+      { kind: 'bin', at: Date.UTC(2026, 0, 4), before: '', doc: doc('thrown-away', 'Thrown away') },
+    ] as const
+    const torn = { title: 'Torn', at: 0, text: '{"format": "sluice-map", ' }
+    const written = writeBackup(entries, Date.UTC(2026, 0, 6), [torn])
+    if (!written.ok) throw new Error(written.error.message)
+    await openFile(page, 'sluice-backup.zip', Buffer.from(written.value.bytes))
+    await expect(page.getByRole('dialog', { name: /^Restore from/ })).toBeVisible()
   },
   'a damaged map': async page => {
     await page.goto('./#/')
