@@ -14,6 +14,19 @@ const elsewhere = [
   ['dialogs', 'KeepingDialogs.tsx'],
 ].map(path => inRoot('src', ...path))
 
+/** What stands around a map and comes as soon as it is drawn. */
+const around = [
+  ['ui', 'TopBar.tsx'],
+  ['numbers', 'HeadlineBar.tsx'],
+  ['numbers', 'StripBar.tsx'],
+  ['ui', 'EditorTools.tsx'],
+  ['ui', 'ActionBar.tsx'],
+  ['ui', 'CanvasMenu.tsx'],
+  ['ui', 'Palette.tsx'],
+  ['ui', 'QuickLine.tsx'],
+  ['inspector', 'SidePanel.tsx'],
+].map(path => inRoot('src', ...path))
+
 /** Says whether a module comes with another one: it, or what it imports and that in turn, but not what is fetched later. */
 function importsOf(...roots) {
   let found = null
@@ -37,12 +50,15 @@ function importsOf(...roots) {
  */
 export function filesOfFirstLoad() {
   const [inPage, inMap, inOther] = [importsOf(page), importsOf(map), importsOf(...elsewhere)]
+  const isAround = importsOf(...around)
   const group = (name, priority, holds) => ({ name: (id, graph) => (holds(id, graph) ? name : null), priority })
   return [
-    { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 4 },
-    group('start', 3, inPage),
-    group('drawing', 2, (id, graph) => inMap(id, graph) && inOther(id, graph)),
-    group('map', 1, inMap),
+    { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 6 },
+    group('start', 5, inPage),
+    group('drawing', 4, (id, graph) => inMap(id, graph) && inOther(id, graph)),
+    group('map', 3, inMap),
+    group('bars', 2, (id, graph) => isAround(id, graph) && inOther(id, graph)),
+    group('around', 1, isAround),
   ]
 }
 

@@ -42,8 +42,9 @@ async function removeOld() {
   for (const name of others.slice(0, -1)) if (!used.has(name)) await caches.delete(name)
 }
 
+/** `address` without what follows `?` or `#`: to ignore that here (ignoreSearch) makes browsers walk through all that is kept. */
 async function find(address) {
-  const options = { ignoreSearch: true, ignoreVary: true }
+  const options = { ignoreVary: true }
   const kept = await caches.open(ours)
   const own = await kept.match(address, options)
   if (own || !isFixed(address)) return own
