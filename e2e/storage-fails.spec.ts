@@ -158,3 +158,69 @@ test('a quota of the browser’s own: what was not saved is saved as soon as spa
   await page.reload()
   await expect(stepOn(page, 'Dearest intake')).toBeVisible()
 })
+
+test('a newer Sluice writes while this tab is open: it says so, writes nothing, and offers the map as a file', async ({
+  page,
+}) => {
+  watchPage(page)
+  await openSample(page, 'Permit processing')
+  // As a newer build does with its first write: rows have another form from now on.
+  const rowsOf = (raise: boolean) =>
+    page.evaluate(
+      raise =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('sluice')
+          opening.onerror = reject
+          opening.onsuccess = () => {
+            const work = opening.result.transaction(['meta', 'journal'], 'readwrite')
+            if (raise) work.objectStore('meta').put({ key: 'writer', format: 99 })
+            const counting = work.objectStore('journal').count()
+            work.oncomplete = () => {
+              opening.result.close()
+              resolve(counting.result)
+            }
+          }
+        }),
+      raise,
+    )
+  const before = await rowsOf(true)
+  await nameFirstStep(page, 'Written by the old one')
+  await expect(notSaved(page)).toContainText('a newer Sluice is open in another tab, so this one no longer writes')
+  await expectDownload(page, 'Written by the old one')
+  expect(await rowsOf(false)).toBe(before)
+  await expect(stepOn(page, 'Written by the old one')).toBeVisible()
+
+  await page.locator('.save-note').getByRole('button', { name: 'Reload' }).press('Enter')
+  await expect(page.locator('.save-note')).toContainText('A newer Sluice has written on this device')
+  await expect(page.locator('.save-note').getByRole('button', { name: 'Reload' })).toBeVisible()
+  await expect(stepOn(page, 'Written by the old one')).toHaveCount(0)
+})
+
+test('maps that cannot be read are said on Home, a file is shown all the same, and trying again helps', async ({
+  page,
+}) => {
+  watchPage(page)
+  await openSample(page, 'Permit processing')
+  await page.addInitScript(() => {
+    const begin = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof begin>) {
+      if (Reflect.get(globalThis, 'works')) return begin.apply(this, args)
+      throw new DOMException('Internal error', 'UnknownError')
+    }
+  })
+  await page.goto('./#/')
+  await page.reload()
+  const said = page.getByRole('alert').filter({ hasText: 'Your maps cannot be shown now' })
+  await expect(said).toContainText('Your maps are still where they were')
+  await openFile(
+    page,
+    'other.json',
+    JSON.stringify({ format: 'sluice-map', version: 1, id: 'x', title: 'By post', steps: {} }),
+  )
+  await expect(notSaved(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Sluice, all maps' }).click()
+  await page.evaluate(() => Reflect.set(globalThis, 'works', true))
+  await said.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(said).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^Permit processing/ })).toBeVisible()
+})

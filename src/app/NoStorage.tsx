@@ -20,9 +20,27 @@ export function NoStorage({ reason, onGoOn }: NoStorageProps) {
       <p>You can work without it: download your map before you close the page.</p>
       <p className="message-reason">{reason}</p>
       <div className="message-actions">
-        <button className="button button-primary" onClick={() => window.location.reload()} type="button">
-          Try again
+        <Reload />
+        <button className="button button-plain" onClick={onGoOn} type="button">
+          Work without keeping
         </button>
+      </div>
+    </main>
+  )
+}
+
+/** The database neither opens nor fails: a disk that stalls, or another page that holds it. */
+export function NoAnswer({ onGoOn }: Pick<NoStorageProps, 'onGoOn'>) {
+  return (
+    <main aria-live="polite" className="message">
+      <h1>This browser’s storage does not answer</h1>
+      <p>
+        Your maps are still where they were. This page goes on by itself as soon as the storage answers. If it does not,
+        load the page again; if that does not help, close the browser and open it again.
+      </p>
+      <p>You can work meanwhile: download your map before you close the page.</p>
+      <div className="message-actions">
+        <Reload />
         <button className="button button-plain" onClick={onGoOn} type="button">
           Work without keeping
         </button>
@@ -37,6 +55,15 @@ export function HeldElsewhere() {
     <main aria-live="polite" className="message">
       <h1>An older Sluice is open in another tab</h1>
       <p>Close or reload that tab. This page then goes on by itself. What you did there is kept.</p>
+      <div className="message-actions">
+        <Reload />
+      </div>
     </main>
   )
 }
+
+const Reload = () => (
+  <button className="button button-primary" onClick={() => window.location.reload()} type="button">
+    Try again
+  </button>
+)

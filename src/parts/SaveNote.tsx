@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useLibrary } from '../actions/library'
 import { announce } from '../session/announce'
 import { type SaveState, useEditor, useSaveState } from '../session/editor'
+import { goTo } from '../session/route'
 import { Button } from '../widgets/Button'
 import { downloadMap } from './download-map'
 import './save-note.css'
@@ -20,8 +21,25 @@ export function SaveNote() {
       ) : (
         <p>{state ? state.message || 'Saved on this device' : 'Read-only'}</p>
       )}
-      {notice ? <p className="save-notice">{notice}</p> : null}
+      {notice ? <Notice isReadOnly={state === null} text={notice} /> : null}
     </div>
+  )
+}
+
+/** Why it is read-only, or that something of it was damaged, and where to go on. */
+function Notice({ text, isReadOnly }: { readonly text: string; readonly isReadOnly: boolean }) {
+  const { store } = useEditor()
+  return (
+    <>
+      <p className="save-note-long">{text}</p>
+      <span className="save-note-ways">
+        {isReadOnly ? (
+          <Button onPress={() => window.location.reload()}>Reload</Button>
+        ) : (
+          <Button onPress={() => goTo({ at: 'map', id: store.doc.id }, { view: 'history' })}>Earlier states</Button>
+        )}
+      </span>
+    </>
   )
 }
 
@@ -66,7 +84,7 @@ function NotSaved({ state, keepFocus }: NotSavedProps) {
   }
   return (
     <>
-      <p className="save-note-failed" role="alert">
+      <p className="save-note-failed save-note-long" role="alert">
         {state.message}
       </p>
       <span className="save-note-ways">
