@@ -155,10 +155,11 @@ describe('a fault while the map is folded', () => {
 })
 
 describe('a database that cannot be opened', () => {
-  it.each(names)('with %s: one works on, and all is written when it opens', async name => {
+  const ways = names.flatMap(name => (['throws', 'errors'] as const).map(kind => [name, kind] as const))
+  it.each(ways)('with %s (%s): one works on, and all is written when it opens', async (name, kind) => {
     const disk = emptyDisk()
     const engine = faultyEngine(disk)
-    engine.inject({ operation: 'open', nth: 1, effect: { kind: 'throws', name } })
+    engine.inject({ operation: 'open', nth: 1, effect: { kind, name } })
     const options = { engine, channel: deaf, claim: async () => true, newId: () => `id-${performance.now()}` }
     await expect(openStorage(options)).rejects.toThrow(/^This browser's storage /)
     const storage = await openStorage({ ...options, evenIfClosed: true })

@@ -91,16 +91,11 @@ export function faultyEngine(whole: IDBFactory): FaultyEngine {
 
   function failing(error: DOMException): IDBRequest {
     const request = new IDBRequest() as unknown as { readyState: string; error: unknown } & IDBRequest
-    queueMicrotask(() => {
-      request.readyState = 'done'
-      request.error = error
-      request.onerror?.call(request, {
-        target: request,
-        type: 'error',
-        preventDefault() {},
-        stopPropagation() {},
-      } as never)
-    })
+    request.readyState = 'done'
+    request.error = error
+    request.addEventListener = (type: string, listener: unknown) => {
+      if (type === 'error' && typeof listener === 'function') queueMicrotask(() => listener.call(request))
+    }
     return request
   }
 
