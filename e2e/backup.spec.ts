@@ -177,7 +177,7 @@ test('a backup writes itself into a folder with generations, and into one file',
   expect(await titlesIn(page, 'Backups', 'sluice-backup-2026-01-05-100000.zip')).toEqual(['maps: Permits'])
 
   await page.getByRole('button', { name: 'Backup', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Choose another file' }).click()
+  await dialog.getByRole('button', { name: 'Choose one file' }).click()
   await expect(dialog.getByRole('status')).toContainText('into “all.zip”.')
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.clock.setFixedTime(new Date('2026-01-05T11:00:00'))

@@ -58,9 +58,9 @@ async function contentsOf({ keeping, ...library }: MapStorage, { bin, states }: 
   }
   // Asked for even where it is not wished: a database that does not answer is no empty one.
   const binned = await keeping.binned()
-  for (const { doc, title, deletedAt: at } of bin ? binned : []) {
+  for (const { doc, raw, title, deletedAt: at } of bin ? binned : []) {
     if (doc) entries.push({ kind: 'bin', at, before: '', doc })
-    else addRaw(`${title} (in the bin)`, at, null)
+    else addRaw(`${title} (in the bin)`, at, raw)
   }
   for (const { id } of states ? maps : [])
     for (const { at, before, doc } of await keeping.states(id)) entries.push({ kind: 'state', at, before, doc })

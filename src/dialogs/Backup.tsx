@@ -75,7 +75,7 @@ export function Backup({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </section>
       <section className="keeping-section">
-        <h3>Backups by themselves</h3>
+        <h3>Automatic backup</h3>
         <BackupByItself onFailed={onFailed} />
       </section>
       <section className="keeping-section">

@@ -1,10 +1,19 @@
 // The backup that writes itself: where it goes, how it stands, and how it is turned on and off. Where the browser has no such
 // thing, what to do instead.
 
+import type { BackupState } from '../actions/auto-backup'
 import type { BackupPlace } from '../actions/backup-place'
 import { placePickers, useBackups } from '../actions/use-backups'
 import { cited } from '../model/cited'
 import { Button } from '../widgets/Button'
+
+const standing: Readonly<Record<BackupState['kind'], string>> = {
+  fine: 'On',
+  working: 'On',
+  asks: 'Paused',
+  denied: 'Stopped',
+  failed: 'On, and tried again in five minutes',
+}
 
 interface BackupByItselfProps {
   /** Says why something could not be done. */
@@ -33,8 +42,8 @@ export function BackupByItself({ onFailed }: BackupByItselfProps) {
   }
   const picking = (
     <>
-      <Button onPress={() => void choose(pickers.folder)}>{place ? 'Choose another folder' : 'Choose a folder'}</Button>
-      <Button onPress={() => void choose(pickers.file)}>{place ? 'Choose another file' : 'Choose one file'}</Button>
+      <Button onPress={() => void choose(pickers.folder)}>Choose a folder</Button>
+      <Button onPress={() => void choose(pickers.file)}>Choose one file</Button>
     </>
   )
   if (!place) {
@@ -46,9 +55,9 @@ export function BackupByItself({ onFailed }: BackupByItselfProps) {
         </p>
         <div className="keeping-buttons">{picking}</div>
         <p className="keeping-note">
-          A folder keeps generations: the last ten backups, and one a day for 14 days. Other files in it are left alone.
-          One file holds the last backup only, and is replaced when the next one is whole. A place on a network drive,
-          or one that is synchronised, outlives this computer.
+          A folder keeps the last ten backups, and one a day for 14 days. Other files in it are left alone. One file
+          holds the last backup only, and is replaced when the next one is whole. A place on a network drive, or one
+          that is synchronised, outlives this computer.
         </p>
       </>
     )
@@ -56,8 +65,7 @@ export function BackupByItself({ onFailed }: BackupByItselfProps) {
   return (
     <>
       <p>
-        {kind === 'fine' || kind === 'working' ? 'On' : 'On hold'}: into the{' '}
-        {place.kind === 'directory' ? 'folder' : 'file'} {cited(place.name)}.{' '}
+        {standing[kind]}: into the {place.kind === 'directory' ? 'folder' : 'file'} {cited(place.name)}.{' '}
         {place.kind === 'directory'
           ? 'The last ten backups stay there, and one a day for 14 days.'
           : 'It holds the last backup only; a folder would keep earlier ones, too.'}

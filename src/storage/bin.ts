@@ -4,7 +4,7 @@
 import { isPlain } from '../edit/patch'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
-import { replayMap, titleOf } from './replay'
+import { rawMap, replayMap, titleOf } from './replay'
 import { addRow, deleteRows, putRows, rowsOf, statesOf } from './rows'
 import type { BinRow, MapRow, TableName, Writing } from './tables'
 import { reading, writing } from './transact'
@@ -25,6 +25,8 @@ export interface BinnedMap {
   readonly until: number
   /** `null`: it is damaged; it comes back as damaged as it is. */
   readonly doc: MapDocument | null
+  /** What is kept of a damaged one, as it was found; `null` for one that can be read. */
+  readonly raw: string | null
 }
 
 /** All that belongs to a map, and the bin. */
@@ -129,7 +131,8 @@ export async function binned(db: Database): Promise<readonly BinnedMap[]> {
     const read = replayMap(row.map, sinceFolded(row))
     const doc = read.ok ? read.value.doc : null
     const { n, deletedAt } = row
-    return { n, deletedAt, until: deletedAt + binDays * day, title: doc?.title ?? titleOf(row.map), doc }
+    const raw = read.ok ? null : rawMap(row.map, sinceFolded(row))
+    return { n, deletedAt, until: deletedAt + binDays * day, title: doc?.title ?? titleOf(row.map), doc, raw }
   })
 }
 

@@ -308,12 +308,27 @@ describe('with two tabs', () => {
   })
 })
 
-it('takes a damaged map along as it was found, and says which', async () => {
-  const { machine, where, times, backups } = await begun()
-  await machine.raw().maps.add({ id: 'torn', title: 'Torn', updatedAt: 1, map: 'half a m', folded: 0, born: 'x' })
+it('takes damaged maps along as they were found, deleted ones too, and says which', async () => {
+  const { storage, where, times, backups } = await begun()
+  const torn = { id: 'torn', title: 'Torn', updatedAt: 1, state: 'damaged', doc: null } as const
+  const list = storage.list.bind(storage)
+  Object.assign(storage, {
+    list: async () => [...(await list()), torn, { ...torn, id: 'lost', title: 'Lost' }],
+    rawText: async (id: string) => (id === 'torn' ? 'half a m' : null),
+  })
+  const binned = { n: 1, title: 'Old', deletedAt: 5, until: 6, doc: null, raw: 'a quarter' }
+  storage.keeping.binned = async () => [binned]
   await times.pass(60 * 60_000)
   await backups.backUp()
   const read = readBackup(last(where) ?? new Uint8Array())
-  expect(read).toMatchObject({ ok: true, value: { damaged: [{ title: 'Torn', text: 'half a m' }] } })
-  expect(backups.state()).toMatchObject({ asFound: ['Torn'], missing: [] })
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      damaged: [
+        { title: 'Torn', text: 'half a m' },
+        { title: 'Old (in the bin)', text: 'a quarter' },
+      ],
+    },
+  })
+  expect(backups.state()).toMatchObject({ asFound: ['Torn', 'Old (in the bin)'], missing: ['Lost'] })
 })
