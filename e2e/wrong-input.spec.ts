@@ -12,6 +12,8 @@ test('a wrong duration is refused, says what would be right and what was kept', 
   await wait.fill('3 wks-ish')
   await wait.press('Enter')
   await expect(page.getByText("'3 wks-ish' is no time. Write 3w, 2-4w or every 2w. Kept: 9d.")).toBeVisible()
+  // The focus has not moved: a screen reader hears it all the same.
+  await expect(page.locator('[aria-live=polite]', { hasText: "'3 wks-ish' is no time." })).toBeVisible()
   await expect(wait).toHaveValue('3 wks-ish')
   await expect(wait).toHaveAttribute('aria-invalid', 'true')
   await wait.press('Escape')

@@ -112,9 +112,9 @@ export function TextField(props: TextFieldProps) {
             spellCheck={false}
           />
         )}
-        {error ? (
-          <FieldError className="field-error">{error}</FieldError>
-        ) : hint ? (
+        {/* There before the words are: after Enter the focus stays, and only so a screen reader says what was wrong. */}
+        <div aria-live="polite">{error ? <FieldError className="field-error">{error}</FieldError> : null}</div>
+        {!error && hint ? (
           <Text className="field-hint" slot="description">
             {hint}
           </Text>
