@@ -63,6 +63,8 @@ test('the path is walked step by step while the strip builds up to the headline,
 
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-canvas]:focus-within')).toBeVisible()
+  // A number and its sign stay in one line.
+  expect(await page.locator('.headline-detail').nth(2).textContent()).toContain('36\u00a0% of lead time')
   await expectSaved(page)
   expect(await mapFile(page)).toContain('"Parking lot: Who owns the test data?"')
 })

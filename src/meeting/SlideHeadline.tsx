@@ -3,10 +3,8 @@
 import { headline, headlineCells } from '../diagram/headline'
 import { capitalised } from '../diagram/words'
 import { coverage, coverageText } from '../explain/coverage'
+import { unbroken } from '../parts/unbroken'
 import { useReading } from '../session/editor'
-
-/** A number and its sign stay on one line. */
-const unbroken = (figure: string): string => figure.replaceAll(' %', '\u00a0%')
 
 export function SlideHeadline() {
   const { doc, assessment } = useReading()

@@ -6,6 +6,7 @@ import { asks } from '../experiments/asks'
 import { sentenceText } from '../experiments/sentence'
 import { formatTime } from '../model/format'
 import { own } from '../model/records'
+import { unbroken } from '../parts/unbroken'
 import { useEditor, useReading } from '../session/editor'
 
 const litmusQuestion =
@@ -22,8 +23,8 @@ export function SlideNext() {
   return (
     <div className="slide slide-next">
       <h1 className="slide-label">What comes next</h1>
-      <p className="slide-figure slide-testable">{strategy.figure}</p>
-      <p className="slide-lead">{capitalised(strategy.detail)}</p>
+      <p className="slide-figure slide-testable">{unbroken(strategy.figure)}</p>
+      <p className="slide-lead">{unbroken(capitalised(strategy.detail))}</p>
       {assessment.litmus.verdict === 'wish' ? <p className="slide-sentence">{litmusQuestion}</p> : null}
       {experiment ? <p className="slide-sentence">{sentenceText(experiment)}</p> : null}
       <h2 className="slide-label">What leaders are asked</h2>

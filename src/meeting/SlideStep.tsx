@@ -7,6 +7,7 @@ import { branchWords } from '../explain/branch-words'
 import type { StepSlide } from '../explain/slides'
 import { formatShare } from '../model/format'
 import { own } from '../model/records'
+import { unbroken } from '../parts/unbroken'
 import { useReading } from '../session/editor'
 import { SlideBlockers } from './SlideBlockers'
 import { SlideMap } from './SlideMap'
@@ -87,7 +88,7 @@ function Time({ kind, label, text, note }: TimeProps) {
     <div className={`slide-time slide-time-${kind}`}>
       <dt className="slide-label">{label}</dt>
       <dd>
-        <span className="slide-figure">{isUnknown ? '?' : text.replaceAll(' %', '\u00a0%')}</span>
+        <span className="slide-figure">{isUnknown ? '?' : unbroken(text)}</span>
         <span className="slide-note">{isUnknown ? 'not known yet' : shown}</span>
       </dd>
     </div>

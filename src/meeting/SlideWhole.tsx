@@ -4,6 +4,7 @@ import { headline } from '../diagram/headline'
 import { stripSegments } from '../diagram/segments'
 import { capitalised, listed } from '../diagram/words'
 import { notWalked } from '../explain/slides'
+import { unbroken } from '../parts/unbroken'
 import { useReading } from '../session/editor'
 import { SlideMap } from './SlideMap'
 
@@ -24,9 +25,7 @@ export function SlideWhole() {
         <h1 className="slide-label">The whole way</h1>
         <p className="slide-figure">{leadTime.figure}</p>
         <p className="slide-lead">{capitalised(leadTime.detail)}</p>
-        <p className="slide-lead">
-          {`${flowEfficiency.figure.replaceAll(' %', '\u00a0%')} of it is work: ${flowEfficiency.detail}`}
-        </p>
+        <p className="slide-lead">{unbroken(`${flowEfficiency.figure} of it is work: ${flowEfficiency.detail}`)}</p>
         {rework ? <p className="slide-lead slide-rework">{`Of that ${rework.title}.`}</p> : null}
         {others.length > 0 ? <p className="slide-note">{`Not on this way: ${listed(named)}.`}</p> : null}
       </div>

@@ -9,6 +9,7 @@ import { nextAction } from '../experiments/next-action'
 import type { ExplanationId } from '../explain/explanation'
 import { verdictOnOwnDays } from '../explain/verdict-on-own-days'
 import { goToPlace } from '../parts/go-to-place'
+import { unbroken } from '../parts/unbroken'
 import { useAssessment, useEditor, useReading, useTomorrow, useView } from '../session/editor'
 import { goTo } from '../session/route'
 import { selectAndReveal } from '../session/selection'
@@ -18,9 +19,6 @@ import { ExplainButton } from './ExplainButton'
 import './headline.css'
 
 const shown = ['leadTime', 'flowEfficiency', 'longestWait', 'strategy'] as const satisfies readonly ExplanationId[]
-
-/** A number and its sign stay on one line. */
-const unbroken = (figure: string): string => figure.replaceAll(' %', '\u00a0%')
 
 /** `plain`: the figures alone, nothing to press. */
 export function HeadlineBar({ plain = false }: { readonly plain?: boolean }) {
@@ -103,7 +101,7 @@ function Cell({ cell, id, note, tomorrow }: CellProps) {
         ) : null}
       </div>
       <p className="headline-detail">
-        {note === '' ? cell.detail : `${cell.detail} · ${note}`}
+        {unbroken(note === '' ? cell.detail : `${cell.detail} · ${note}`)}
         {cell.exact === '' ? null : <span className="visually-hidden">, exactly {cell.exact}</span>}
         {cell.label === 'Strategy' ? <LastEvidence /> : null}
       </p>
