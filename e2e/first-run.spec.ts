@@ -61,7 +61,7 @@ test('the first run by keyboard alone ends under ten minutes with eight steps, a
   }
 
   const cause = page.getByRole('textbox', {
-    name: 'Most of the time is here: 22d before Security review. What causes it?',
+    name: 'This costs most time: 22d before Security review. What causes it?',
   })
   await expect(cause).toBeFocused()
   await expectOnePrimary(page)

@@ -50,7 +50,7 @@ export function GuideBlocker() {
         description={detail}
         error={error}
         hint="What holds it up, not who. One line becomes a blocker on the map."
-        label={`Most of the time is here: ${figure}. What causes it?`}
+        label={`This costs most time: ${figure}. What causes it?`}
         onChange={text => {
           setCause(text)
           setError(null)
