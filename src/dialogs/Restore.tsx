@@ -54,7 +54,7 @@ export function Restore({ backup, name, onClose }: RestoreProps) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button autoFocus isDisabled={count === 0 || busy} onPress={() => void take()} variant="primary">
+          <Button isDisabled={count === 0 || busy} onPress={() => void take()} variant="primary">
             {count === 0 ? 'Nothing to restore' : `Restore ${counted(count, 'map')}`}
           </Button>
         </>

@@ -47,8 +47,9 @@ export function RestoreUnread({ unread }: { readonly unread: readonly Unread[] }
             <div>
               {title || file}
               <p>
-                {text === null ? '' : 'It was damaged when the backup was made. '}
-                {message}
+                {text === null
+                  ? message
+                  : 'It was damaged already when the backup was made. What there was of it is in the backup.'}
               </p>
             </div>
             {text === null ? null : (
