@@ -205,6 +205,26 @@ const others: Ways<string> = {
     await page.goto('./#/map/torn')
     await expect(page.getByRole('heading', { name: 'This map is damaged' })).toBeVisible()
   },
+  'maps that cannot be read': async page => {
+    await page.goto('./#/')
+    await expect(page.locator('.home-card svg').first()).toBeVisible()
+    await page.evaluate(() => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('Internal error', 'UnknownError')
+      }
+      new BroadcastChannel('sluice').postMessage(null)
+    })
+    await expect(page.getByRole('alert')).toContainText('Your maps cannot be shown now')
+  },
+  'a browser that keeps nothing': async page => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+    })
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'This browser lets Sluice keep nothing' })).toBeVisible()
+  },
 }
 
 /** In the order of the walk: the first opens the map that the rest is looked at on. */
