@@ -45,6 +45,10 @@ test('a table is looked at, mended and taken into the open map as one step', asy
   expect(await mapFile(page)).toContain('=HYPERLINK')
   await page.keyboard.press('Control+Z')
   await expect.poll(() => mapFile(page)).toBe(before)
+
+  // Undo goes with time; what was here before the table stays.
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await expect(page.locator('.history-states > li').first()).toContainText('before “Take in 3 steps from a table”')
 })
 
 test('from Home a table becomes a new map', async ({ page }) => {
