@@ -19,7 +19,7 @@ export const accessibilityStatement: readonly StatementPart[] = [
   {
     title: 'What does not work yet, or was not tested',
     lines: [
-      'It was tested in Chromium by program and by eye. No screen reader was listened to, no other browser run, and no person with a disability has tried it for us.',
+      'It was tested in Chromium by program and by eye; Firefox and WebKit were walked through once. No screen reader was listened to, and no person with a disability has tried it for us.',
       'PDF files are tagged, but nobody has validated them as PDF/UA or read them with a screen reader. Where a document has to be accessible, hand out the brief as text (Markdown) or the table (CSV).',
       'Text drawn on the map does not follow the spacing that a person sets in the browser; the table does.',
       'A larger font size set in the browser changes nothing; zooming does.',
