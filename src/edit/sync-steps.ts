@@ -10,20 +10,8 @@ import { legalName } from './legal'
 import { type DraftLinks, draftLinks } from './links'
 import { matchNames, type NamedStep } from './match-names'
 import { removeSteps, takeOut } from './remove'
+import { type ToldStep, tell, tellTeams } from './told-steps'
 import { workOrder } from './work-order'
-
-/** The names in a text, one a line, without list marks ("1.", "-", "•") and empty lines. */
-export function namesIn(text: string): readonly string[] {
-  return text
-    .split(/\r\n|[\n\r]/)
-    .map(line =>
-      line
-        .trim()
-        .replace(/^(?:[-*•–]|\d{1,3}[.)])\s+/, '')
-        .trim(),
-    )
-    .filter(line => line !== '')
-}
 
 /** The names of a map's steps as lines: first to last, or last to first when they are told backwards. */
 export function stepNames(doc: MapDocument, forwards: boolean): readonly string[] {
@@ -31,18 +19,30 @@ export function stepNames(doc: MapDocument, forwards: boolean): readonly string[
   return forwards ? names : names.reverse()
 }
 
+/** Steps told forwards or backwards in the order of the work. */
+const inOrder = (lines: readonly (readonly ToldStep[])[], forwards: boolean): readonly ToldStep[] =>
+  (forwards ? lines : [...lines].reverse())
+    .flat()
+    .map(step => ({ ...step, name: legalName(step.name.trim()) }))
+    .filter(({ name }) => name !== '')
+
 /**
- * Makes the map's steps those that are named, in that order. A name that stays keeps its step, wherever it moved; a line
- * that was changed renames its step; a line that went takes its step along; a new line adds one in its place.
+ * Makes the map's steps those that the lines tell, in that order. A name that stays keeps its step, wherever it moved; a line
+ * that was changed renames its step; a line that went takes its step along; a new line adds one in its place. Numbers and
+ * teams that lines say are set; those that `before` said, and that are no longer there, are taken away.
  */
-export function syncSteps(doc: MapDocument, names: readonly string[], forwards: boolean, newId: () => Id): Edit {
+export function syncSteps(
+  doc: MapDocument,
+  lines: readonly (readonly ToldStep[])[],
+  forwards: boolean,
+  newId: () => Id,
+  before: readonly (readonly ToldStep[])[] = [],
+): Edit {
   const ids = repeatableIds(newId)
-  const wanted = (forwards ? names : [...names].reverse())
-    .map(name => legalName(name.trim()))
-    .filter(name => name !== '')
+  const wanted = inOrder(lines, forwards)
   return {
     label: `List ${wanted.length === 1 ? '1 step' : `${wanted.length} steps`}`,
-    recipe: draft => sync(draft, wanted, ids()),
+    recipe: draft => sync(draft, wanted, inOrder(before, forwards), ids()),
     mergeKey: `list of steps ${doc.id}`,
   }
 }
@@ -71,13 +71,18 @@ export function addSteps(names: readonly string[], forwards: boolean, newId: () 
   }
 }
 
-function sync(draft: MapDraft, wanted: readonly string[], nextId: () => Id): void {
+function sync(draft: MapDraft, wanted: readonly ToldStep[], said: readonly ToldStep[], nextId: () => Id): void {
   const links = draftLinks(draft)
   const before: NamedStep[] = workOrder(current(draft) as MapDocument).map(id => ({
     id,
     name: own(draft.steps, id)?.name ?? '',
   }))
-  const { lines, kept } = matchNames(before, wanted)
+  const { lines, kept } = matchNames(
+    before,
+    wanted.map(step => step.name),
+  )
+  const saidOf = new Map(said.map(step => [step.name, step]))
+  const told: { id: Id; told: ToldStep; before: ToldStep | undefined }[] = []
   const staying = new Set(lines.map(line => line.id))
   const gone = before.filter(({ id }) => !staying.has(id))
   removeSteps(
@@ -89,9 +94,11 @@ function sync(draft: MapDraft, wanted: readonly string[], nextId: () => Id): voi
 
   let previous: Id | null = null
   let firstKept = lines.find(line => line.id !== null && kept.has(line.id))?.id ?? null
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const id: Id = line.id ?? nextId()
     const step = own(draft.steps, id)
+    const now = wanted[at]
+    if (now) told.push({ id, told: now, before: step && saidOf.get(step.name) })
     if (!step) {
       const placement =
         previous !== null
@@ -107,6 +114,11 @@ function sync(draft: MapDraft, wanted: readonly string[], nextId: () => Id): voi
     previous = id
     firstKept = null
   }
+  for (const { id, told: now, before: then } of told) {
+    const step = own(draft.steps, id)
+    if (step) tell(step, now, then)
+  }
+  tellTeams(draft, current(draft) as MapDocument, told, nextId)
 }
 
 /** Takes a step out of its place and puts it where its line now is. */

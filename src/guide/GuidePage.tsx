@@ -28,6 +28,8 @@ export interface GuidePageProps {
   /** Ended before the guide is left, by whatever way. */
   readonly onLeave?: (() => void) | undefined
   readonly showNumbers?: boolean | undefined
+  /** A question that waits at the foot of the window. */
+  readonly foot?: React.ReactNode
 }
 
 /** Goes to another screen of the guide, or with `null` to the map. */
@@ -37,7 +39,7 @@ export function useGuide(): (guide: Guide, replace?: boolean) => void {
 }
 
 export function GuidePage(props: GuidePageProps) {
-  const { overline, children, side, primary, onNext, onBack, more, onLeave, showNumbers = false } = props
+  const { overline, children, side, primary, onNext, onBack, more, onLeave, showNumbers = false, foot } = props
   const { title } = useDoc()
   const actions = useActions()
   const go = useGuide()
@@ -89,6 +91,7 @@ export function GuidePage(props: GuidePageProps) {
           <LadderBar />
         </footer>
       ) : null}
+      {foot}
     </div>
   )
 }

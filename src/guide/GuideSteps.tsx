@@ -1,23 +1,27 @@
 // The steps as lines of text, told forwards or backwards; the boxes appear while one types.
 
-import { type KeyboardEvent, useEffect, useState } from 'react'
-import { namesIn, stepNames, syncSteps } from '../edit/sync-steps'
-import { useEditor } from '../session/editor'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { stepNames, syncSteps } from '../edit/sync-steps'
+import { lineOf, type ToldSteps, toldSteps } from '../edit/told-steps'
+import type { MapDocument } from '../model/types'
+import { DaysQuestion } from '../parts/DaysQuestion'
+import { useDoc, useEditor } from '../session/editor'
 import { Segmented } from '../widgets/Segmented'
 import { TextField } from '../widgets/TextField'
 import { GuidePage, useGuide } from './GuidePage'
 import { StepsPreview } from './StepsPreview'
+import { ToldWords } from './ToldWords'
 
 type Direction = 'forwards' | 'backwards'
 
 const words: Readonly<Record<Direction, { readonly label: string; readonly hint: string }>> = {
   forwards: {
     label: 'What happens, from first to last?',
-    hint: 'Type the first step, Enter, then what comes after it. Eight lines pasted are eight steps.',
+    hint: 'Type the first step, Enter, then what comes after it. Eight lines pasted are eight steps. Times may stand behind a name: Check 30min wait 3d.',
   },
   backwards: {
     label: 'What is the last thing that happens before people benefit?',
-    hint: 'Type it, Enter, then what comes before it.',
+    hint: 'Type it, Enter, then what comes before it. Times may stand behind a name: Check 30min wait 3d.',
   },
 }
 
@@ -25,12 +29,21 @@ export function GuideSteps() {
   const { store, newId } = useEditor()
   const go = useGuide()
   const [direction, setDirection] = useState<Direction>('forwards')
-  const [text, setText] = useState(() => lines(stepNames(store.doc, true)))
+  const [text, setText] = useState(() => linesOf(store.doc, true))
   const [error, setError] = useState<string | null>(null)
-  const count = namesIn(text).length
+  const doc = useDoc()
+  /** What the lines said when they were last kept. */
+  const said = useRef<ToldSteps['lines']>([])
+  const told = useMemo(() => toldSteps(text, doc), [text, doc])
+  const count = told.lines.flat().length
 
-  const edit = (next: string, told = direction) => syncSteps(store.doc, namesIn(next), told === 'forwards', newId)
-  const keep = () => store.commit(edit(text))
+  const edit = (next: string) =>
+    syncSteps(store.doc, toldSteps(next, store.doc).lines, direction === 'forwards', newId, said.current)
+  const keep = (next = text) => {
+    const { lines } = toldSteps(next, store.doc)
+    store.commit(edit(next))
+    said.current = lines
+  }
   // What is only previewed goes when the screen goes; what is kept stays.
   useEffect(() => () => store.preview(null), [store])
 
@@ -38,13 +51,14 @@ export function GuideSteps() {
     setText(next)
     setError(null)
     // A line that was ended is kept; the one being typed is only shown.
-    if (next.split('\n').length !== text.split('\n').length) store.commit(edit(next))
+    if (next.split('\n').length !== text.split('\n').length) keep(next)
     else store.preview(edit(next))
   }
   const turn = (told: Direction) => {
     keep()
+    said.current = []
     setDirection(told)
-    setText(lines(stepNames(store.doc, told === 'forwards')))
+    setText(linesOf(store.doc, told === 'forwards'))
   }
   const next = () => {
     if (count === 0) {
@@ -68,8 +82,9 @@ export function GuideSteps() {
         keep()
         go('scope')
       }}
-      onLeave={keep}
+      onLeave={() => keep()}
       onNext={next}
+      foot={<DaysQuestion />}
       primary="Next: the numbers"
       side={<StepsPreview />}
     >
@@ -86,10 +101,11 @@ export function GuideSteps() {
         multiline
         onChange={type}
         onKeyDown={event => enter(event)}
-        rows={10}
+        rows={8}
         size="large"
         value={text}
       />
+      <ToldWords told={told} />
       <Segmented
         label="Tell it"
         layout="row"
@@ -104,7 +120,10 @@ export function GuideSteps() {
   )
 }
 
-const lines = (names: readonly string[]): string => names.map(name => `${name}\n`).join('')
+const linesOf = (doc: MapDocument, forwards: boolean): string =>
+  stepNames(doc, forwards)
+    .map(name => `${lineOf(name, doc)}\n`)
+    .join('')
 
 function isEmptyLastLine(area: HTMLTextAreaElement): boolean {
   const { value, selectionStart } = area

@@ -39,9 +39,12 @@ export function StepsPreview() {
   const [ref, width] = useWidth<HTMLDivElement>()
   const count = Object.keys(view.steps).length
   const { wrap, scale } = fitted(count, width)
-  // Names and nothing else: the numbers come after. Where the boxes are drawn smaller, their names stay readable.
+  // Names and nothing else while nothing else is known. Where the boxes are drawn smaller, their names stay readable.
   const textScale = 1 / scale
-  const names: Level = useMemo(() => ({ detail: 'small', textScale }), [textScale])
+  const detail = Object.values(view.steps).some(({ wait, work }) => wait !== null || work !== null)
+    ? 'compact'
+    : 'small'
+  const names: Level = useMemo(() => ({ detail, textScale }), [detail, textScale])
   const scene = useMemo(
     () => drawScene({ ...view, view: { ...view.view, wrap } }, assessment, names),
     [view, assessment, wrap, names],

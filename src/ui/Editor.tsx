@@ -26,7 +26,7 @@ const HeadlineBar = later(
 )
 const StripBar = later(() => fetchAround().then(([, , { StripBar }]) => StripBar), <div className="strip-room" />)
 const EditorTools = later(() => fetchAround().then(([, , , { EditorTools }]) => EditorTools))
-const DaysQuestion = later(() => import('./DaysQuestion').then(({ DaysQuestion }) => DaysQuestion))
+const DaysQuestion = later(() => import('../parts/DaysQuestion').then(({ DaysQuestion }) => DaysQuestion))
 const MeetingBar = later(() => import('../meeting/MeetingBar').then(({ MeetingBar }) => MeetingBar))
 const UpdateNotice = later(() => import('./UpdateNotice').then(({ UpdateNotice }) => UpdateNotice))
 

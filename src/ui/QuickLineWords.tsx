@@ -1,13 +1,10 @@
 // What stands below the quick line: what is wrong, what was understood, what Enter will do. A pause in typing has it heard once.
 
-import { useEffect, useState } from 'react'
 import type { QuickLines } from '../edit/quick-lines'
 import type { MapDocument } from '../model/types'
+import { allWords, type Chip, flowWords, remarkChips, understood } from '../parts/quick-understood'
+import { pause, useSettled } from '../parts/use-settled'
 import { Button } from '../widgets/Button'
-import { allWords, type Chip, flowWords, remarkChips, understood } from './quick-understood'
-
-/** Long enough that it is not said into somebody's typing. */
-const pause = 1200
 
 interface QuickLineWordsProps {
   readonly id: string
@@ -78,15 +75,4 @@ export function QuickLineWords(props: QuickLineWordsProps) {
       </p>
     </div>
   )
-}
-
-/** A text once it has stood still for so many milliseconds; '' at once. */
-function useSettled(text: string, wait: number): string {
-  const [settled, setSettled] = useState('')
-  useEffect(() => {
-    if (text === '') setSettled('')
-    const timer = setTimeout(() => setSettled(text), wait)
-    return () => clearTimeout(timer)
-  }, [text, wait])
-  return settled
 }

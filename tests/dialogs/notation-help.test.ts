@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type NotationPart, notationMap, notationParts } from '../../src/dialogs/notation-help'
 import { parseQuickLines } from '../../src/edit/quick-lines'
-import { allWords } from '../../src/ui/quick-understood'
+import { allWords } from '../../src/parts/quick-understood'
 import { idOf, map, step, team } from '../helpers/build'
 
 const page = new URL('../../docs/notation.md', import.meta.url)

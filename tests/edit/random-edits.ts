@@ -15,6 +15,7 @@ import { removeEntries } from '../../src/edit/remove'
 import { setStepFields } from '../../src/edit/step-fields'
 import { addSteps, stepNames, syncSteps } from '../../src/edit/sync-steps'
 import { addTeam, removeTeam, setStepsTeam } from '../../src/edit/team-edits'
+import { named } from '../../src/edit/told-steps'
 import type { EntryRef } from '../../src/model/entry'
 import type { Id, MapDocument } from '../../src/model/types'
 import { furnished } from './fixture'
@@ -48,7 +49,13 @@ export const makers: readonly ((doc: MapDocument, pick: Pick, newId: () => Id) =
       pick([0, 1, 2]) ?? 0,
       ...(pick([[], ['New'], ['A', 'B']]) ?? []),
     )
-    return syncSteps(doc, pick([names, [...names].reverse()]) ?? names, true, newId)
+    const told = pick([names, [...names].reverse()]) ?? names
+    return syncSteps(
+      doc,
+      told.map(name => [named(name)]),
+      true,
+      newId,
+    )
   },
   (doc, pick, newId) =>
     removeEntries(

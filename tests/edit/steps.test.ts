@@ -3,9 +3,11 @@ import { analyze } from '../../src/analysis/analyze'
 import { addStep, addStepLabel, type Placement } from '../../src/edit/add-step'
 import { connect } from '../../src/edit/connect'
 import { setStepFields } from '../../src/edit/step-fields'
-import { addSteps, namesIn, stepNames, syncSteps } from '../../src/edit/sync-steps'
+import { addSteps, stepNames, syncSteps } from '../../src/edit/sync-steps'
+import { lineOf, named, toldSteps } from '../../src/edit/told-steps'
 import { workOrder } from '../../src/edit/work-order'
 import { newFlow } from '../../src/model/defaults'
+import { own } from '../../src/model/records'
 import type { MapDocument } from '../../src/model/types'
 import { counter, expectEdit, expectNoEdit } from '../helpers/laws'
 import { flowsOf, furnished, graph } from './fixture'
@@ -183,12 +185,67 @@ describe('addSteps', () => {
   })
 })
 
+describe('toldSteps', () => {
+  const told = (text: string) => toldSteps(text, furnished()).lines.flat()
+
+  it('reads a line as the quick line does: work, wait, %C&A, team', () => {
+    const [step] = told('Check 30min wait ~3d 90% @Test office')
+    expect(step).toMatchObject({ name: 'Check', work: '30min', wait: '3d', completeAccurate: 0.9, team: 'Test office' })
+    expect(step?.basis).toEqual({ wait: 'guessed' })
+  })
+  it('keeps a line that is plain text as a name, and several with arrows as several', () => {
+    expect(told('R&D + QA\nWho decides ?\nSprint 0')).toMatchObject(
+      ['R&D + QA', 'Who decides ?', 'Sprint 0'].map(named),
+    )
+    expect(told('Intake > Check 2h').map(({ name, work }) => [name, work])).toEqual([
+      ['Intake', null],
+      ['Check', '2h'],
+    ])
+  })
+  it('keeps what is no time as a name and says so; half a line is not spoken of', () => {
+    const { lines, slips } = toldSteps('Check 3wks-ish', furnished())
+    expect(lines.flat()).toEqual([named('Check 3wks-ish')])
+    expect(slips[0]?.message).toMatch(/3wks-ish/)
+    expect(toldSteps('Check wait', furnished()).slips).toEqual([])
+  })
+  it('writes names so that they are read as names again', () => {
+    for (const name of ['Check 30min', '1. Build', 'Test 90%', 'A > B', 'Say "no" 2d', 'Build'])
+      expect(told(lineOf(name, furnished())), name).toMatchObject([{ name, work: null, completeAccurate: null }])
+    expect(lineOf('Build', furnished())).toBe('Build')
+  })
+})
+
 describe('syncSteps', () => {
+  it('sets what the lines say, makes one team of a name, and takes away what they say no longer', () => {
+    const doc = graph('')
+    const lines = (text: string) => toldSteps(text, doc).lines
+    const first = lines('Check 30min wait 3d @Desk\nGrant 1h @desk\nSend')
+    expectEdit(doc, syncSteps(doc, first, true, counter()), after => {
+      const [check, grant, send] = ['Check', 'Grant', 'Send'].map(name =>
+        Object.values(after.steps).find(step => step.name === name),
+      )
+      expect(check).toMatchObject({ work: '30min', wait: '3d' })
+      expect(grant).toMatchObject({ work: '1h', wait: null, team: check?.team })
+      expect(send).toMatchObject({ work: null, wait: null, team: null })
+      expect(Object.keys(after.teams)).toHaveLength(1)
+      const next = lines('Check wait 3d\nGrant 1h @desk\nSend')
+      expectEdit(after, syncSteps(after, next, true, counter(), first), again => {
+        expect(own(again.steps, check?.id ?? null)).toMatchObject({ name: 'Check', work: null, wait: '3d', team: null })
+        expect(own(again.steps, grant?.id ?? null)).toMatchObject({ work: '1h', team: grant?.team })
+      })
+    })
+  })
   const sync = (doc: MapDocument, names: readonly string[], forwards = true) =>
-    syncSteps(doc, names, forwards, counter())
+    syncSteps(
+      doc,
+      names.map(name => [named(name)]),
+      forwards,
+      counter(),
+    )
 
   it('reads lines, list marks and empty ones aside', () => {
-    expect(namesIn('1. Build\r\n\n  - Test \n• Deploy\n3D print')).toEqual(['Build', 'Test', 'Deploy', '3D print'])
+    const { lines } = toldSteps('1. Build\r\n\n  - Test \n• Deploy\n3D print', graph(''))
+    expect(lines.flat().map(({ name }) => name)).toEqual(['Build', 'Test', 'Deploy', '3D print'])
   })
   it('makes eight steps of eight lines', () => {
     const names = ['Take', 'Refine', 'Build', 'Review', 'Test', 'Assess', 'Approve', 'Deploy']
