@@ -24,6 +24,7 @@ import { FlowEdge } from './FlowEdge'
 import { maxZoom, minZoom } from './fit'
 import { typedAt } from './ghost'
 import { entryAt, isBend, isTyping } from './hit'
+import { many } from './in-sight'
 import { useLook } from './look'
 import { MapLayer } from './MapLayer'
 import { PlacedNode } from './PlacedNode'
@@ -45,8 +46,6 @@ const nodeTypes: NodeTypes = { step: StepNode, symbol: PlacedNode, note: PlacedN
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const addingKeys = ['Shift', 'Meta', 'Control']
 const panButtons = [0, 1]
-/** Above this many nodes only those in sight are in the page. */
-const many = 200
 
 export function CanvasSurface() {
   const { session, readOnly, viewport } = useEditor()

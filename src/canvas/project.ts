@@ -10,6 +10,7 @@ import { own } from '../model/records'
 import type { Flow, MapDocument } from '../model/types'
 import type { Box } from './box'
 import { withGhosts } from './ghost'
+import { endHandles, isManyNodes } from './in-sight'
 import { sameValue } from './same-value'
 
 export type StepData = {
@@ -43,10 +44,11 @@ export interface ProjectionInput {
 }
 
 /** The box, on whole pixels: a fractional size renders twice in React Flow. */
-function frame(ref: EntryRef, box: Box, input: ProjectionInput) {
+function frame(ref: EntryRef, box: Box, input: ProjectionInput, isMany: boolean) {
   const width = Math.round(box.width)
   const height = Math.round(box.height)
   return {
+    ...(isMany ? { handles: ref.startsWith('notes/') ? [] : endHandles(width, height) } : {}),
     id: ref,
     position: { x: Math.round(box.x), y: Math.round(box.y) },
     width,
@@ -71,6 +73,7 @@ function isAsBefore(
   step: Box & { readonly face: StepFace },
   inner: readonly EntryRef[],
   input: ProjectionInput,
+  isMany: boolean,
 ): before is StepNodeType {
   return (
     before?.type === 'step' &&
@@ -83,11 +86,12 @@ function isAsBefore(
     before.height === Math.round(step.height) &&
     before.selected === input.selection.has(ref) &&
     before.draggable === !input.readOnly &&
+    (before.handles !== undefined) === isMany &&
     before.ariaLabel === input.say(ref)
   )
 }
 
-function stepNodes(input: ProjectionInput, previous: readonly CanvasNode[]): CanvasNode[] {
+function stepNodes(input: ProjectionInput, previous: readonly CanvasNode[], isMany: boolean): CanvasNode[] {
   const { doc, scene, selection } = input
   const inner = new Map<string, EntryRef[]>()
   for (const ref of selection) {
@@ -98,9 +102,9 @@ function stepNodes(input: ProjectionInput, previous: readonly CanvasNode[]): Can
     const ref: EntryRef = `steps/${id}`
     const entries = inner.get(id) ?? noEntries
     const before = previous[index]
-    if (isAsBefore(before, ref, step, entries, input)) return before
+    if (isAsBefore(before, ref, step, entries, input, isMany)) return before
     return {
-      ...frame(ref, step, input),
+      ...frame(ref, step, input, isMany),
       type: 'step' as const,
       data: { face: step.face, inner: entries },
       domAttributes: asStep,
@@ -117,11 +121,11 @@ export function hostStep(doc: MapDocument, ref: EntryRef): string | null {
   return blocker ? hostStep(doc, `blockers/${blocker}`) : null
 }
 
-function placedNodes(input: ProjectionInput, type: 'symbol' | 'note'): CanvasNode[] {
+function placedNodes(input: ProjectionInput, type: 'symbol' | 'note', isMany: boolean): CanvasNode[] {
   const { doc, scene } = input
   const collection = type === 'symbol' ? 'symbols' : 'notes'
   return Object.entries(scene[collection]).map(([id, drawn]) => ({
-    ...frame(`${collection}/${id}`, drawn, input),
+    ...frame(`${collection}/${id}`, drawn, input, isMany),
     type,
     data: { primitive: drawn.primitive, text: doc[collection][id]?.text ?? '' },
     domAttributes: focusable(type),
@@ -131,13 +135,14 @@ function placedNodes(input: ProjectionInput, type: 'symbol' | 'note'): CanvasNod
 /** Not an entry itself, so it is neither selected nor dragged. */
 export const streamId = 'stream/all'
 
-function streamNodes({ doc, scene, selection }: ProjectionInput): CanvasNode[] {
+function streamNodes({ doc, scene, selection }: ProjectionInput, isMany: boolean): CanvasNode[] {
   if (!scene.stream) return []
   const { x, y, primitive } = scene.stream
   const [width, height] = [Math.round(scene.stream.width), Math.round(scene.stream.height)]
   const isInner = (ref: EntryRef) => /^(blockers|experiments)\//.test(ref) && hostStep(doc, ref) === null
   return [
     {
+      ...(isMany ? { handles: [] } : {}),
       id: streamId,
       type: 'stream',
       position: { x: Math.round(x), y: Math.round(y) },
@@ -219,11 +224,12 @@ function keep<T extends CanvasNode | FlowEdgeType>(next: T[], previous: T[]): T[
 
 /** Nodes and edges of a scene; what shows the same as in `previous` is the same object, and so is a list of the same objects. */
 export function project(input: ProjectionInput, previous: Projection | null = null): Projection {
+  const isMany = isManyNodes(input.scene)
   const nodes = [
-    ...stepNodes(input, previous?.nodes ?? []),
-    ...placedNodes(input, 'symbol'),
-    ...placedNodes(input, 'note'),
-    ...streamNodes(input),
+    ...stepNodes(input, previous?.nodes ?? [], isMany),
+    ...placedNodes(input, 'symbol', isMany),
+    ...placedNodes(input, 'note', isMany),
+    ...streamNodes(input, isMany),
   ]
   const edges = flowEdges(input, previous?.edges ?? [])
   if (previous === null) return { nodes, edges }

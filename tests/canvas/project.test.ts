@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { many } from '../../src/canvas/in-sight'
 import { type Projection, type ProjectionInput, project } from '../../src/canvas/project'
 import { speaker } from '../../src/canvas/spoken'
 import { fullDetail } from '../../src/diagram/level'
@@ -139,5 +140,23 @@ describe('what is said of an entry [U1]', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a large map', () => {
+  const steps = (count: number) => map(...Array.from({ length: count }, (_, at) => step(`Step ${at}`, { work: '1h' })))
+
+  it('tells where the handles of every node are, so that none is put into the page to be measured', () => {
+    const { nodes } = project(input(steps(many + 1)))
+    for (const node of nodes) expect(node.handles?.map(({ type }) => type)).toEqual(['target', 'source'])
+    expect(nodes[0]?.handles?.map(({ x }) => x)).toEqual([-0.5, (nodes[0]?.width ?? 0) - 0.5])
+  })
+
+  it('leaves an ordinary one to be measured, and keeps the identity of nodes in both', () => {
+    expect(project(input(steps(many))).nodes.some(node => node.handles)).toBe(false)
+    for (const count of [many, many + 1]) {
+      const before = project(input(steps(count)))
+      expect(project(input(steps(count)), before).nodes).toBe(before.nodes)
+    }
   })
 })
