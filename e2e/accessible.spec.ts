@@ -41,6 +41,8 @@ const closeMessage = async (page: Page) => {
 }
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// Each walk is looked at twice, in light and dark.
+test.describe.configure({ timeout: 120_000 })
 
 test('the screens of a first run', async ({ page }) => {
   watchPage(page)
