@@ -21,7 +21,7 @@ import { select } from '../session/selection'
 import { later } from '../widgets/later'
 import { EmptyCanvas } from './EmptyCanvas'
 import { FlowEdge } from './FlowEdge'
-import { maxZoom, minZoom } from './fit'
+import { type CanvasViewport, maxZoom, minZoom } from './fit'
 import { typedAt } from './ghost'
 import { entryAt, isBend, isTyping } from './hit'
 import { many } from './in-sight'
@@ -47,8 +47,9 @@ const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const addingKeys = ['Shift', 'Meta', 'Control']
 const panButtons = [0, 1]
 
-export function CanvasSurface() {
-  const { session, readOnly, viewport } = useEditor()
+/** `begin` is where the map stands until it is fitted or moved. */
+export function CanvasSurface({ begin }: { readonly begin: CanvasViewport }) {
+  const { session, readOnly } = useEditor()
   const { level } = useLook()
   const flow = useStoreApi()
   const root = useRef<HTMLDivElement>(null)
@@ -165,7 +166,7 @@ export function CanvasSurface() {
       <ReactFlow
         connectionLineType={ConnectionLineType.SmoothStep}
         connectOnClick={false}
-        {...(viewport ? { defaultViewport: viewport } : {})}
+        defaultViewport={begin}
         deleteKeyCode={null}
         disableKeyboardA11y
         edges={edges}

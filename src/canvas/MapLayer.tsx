@@ -6,6 +6,7 @@ import type { Primitive } from '../drawing/primitive'
 import { Drawing } from '../drawing-react/Drawing'
 import type { GuideLine } from './guides'
 import { useLook } from './look'
+import { Parts } from './PartsInSight'
 
 export interface MapLayerProps {
   /** Under everything else: the lanes of teams, the boxes behind folds. */
@@ -24,10 +25,7 @@ export const MapLayer = memo(function MapLayer({ bands, drawings, guides }: MapL
         </svg>
       ) : null}
       <svg aria-hidden="true" className="canvas-layer" height="1" width="1">
-        {drawings.map((primitive, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the layers are always the same, in the same order
-          <Drawing key={index} primitive={primitive} theme={theme} />
-        ))}
+        <Parts parts={drawings} theme={theme} />
         {guides.map(line => (
           <line
             className="canvas-guide"
