@@ -7,8 +7,12 @@ import { type Connection, makeTables, nativeVersion } from './tables'
 export interface Database {
   /** The open connection. Rejects with an OpenFailedError; each call after that tries again. */
   open(): Promise<Connection>
+  /** Lets go of this connection, which is none any more; one that was opened since stays. */
+  drop(connection: Connection): void
   /** Lets go of the connection, also of one that is still being opened. What was begun in it comes to its end. */
   close(): void
+  /** What ends the transactions that are begun by way of this; see patientlyOn. */
+  readonly givenUp?: AbortSignal
 }
 
 /** Where IndexedDB comes from; tests bring their own. */
@@ -32,14 +36,23 @@ export class OpenFailedError extends Error {
 
 export function createDatabase(name: string, options: DatabaseOptions = {}): Database {
   let current: Promise<Connection> | null = null
+  /** What `current` came to; null until then. */
+  let live: Connection | null = null
 
   async function connect(version: number | undefined, tries: number): Promise<Connection> {
+    let upgradeFailed: unknown
     try {
       const { indexedDB } = options.engine ?? globalThis
       if (!indexedDB) throw new DOMException('there is no IndexedDB', 'NotSupportedError')
       const request = indexedDB.open(name, version)
       request.addEventListener('upgradeneeded', () => {
-        if (request.transaction) makeTables(request.result, request.transaction)
+        try {
+          if (request.transaction) makeTables(request.result, request.transaction)
+        } catch (reason) {
+          // The browser would only say that it was broken off, and the page would have an error that nobody caught.
+          upgradeFailed = reason
+          request.transaction?.abort()
+        }
       })
       request.addEventListener('blocked', () => options.blocked?.())
       return (await wrap(request)) as unknown as Connection
@@ -49,7 +62,7 @@ export function createDatabase(name: string, options: DatabaseOptions = {}): Dat
       if (reason === 'VersionError' && version !== undefined) return connect(undefined, tries)
       // Chromium may say so right after a crash, and open the next moment.
       if (reason === 'UnknownError' && tries > 1) return connect(version, tries - 1)
-      throw new OpenFailedError('the database cannot be opened', { cause: error })
+      throw new OpenFailedError('the database cannot be opened', { cause: upgradeFailed ?? error })
     }
   }
 
@@ -60,9 +73,11 @@ export function createDatabase(name: string, options: DatabaseOptions = {}): Dat
       if (current === opening) current = null
     }
     current = opening
+    live = null
     opening.then(connection => {
+      if (current === opening) live = connection
       // Given up while it was being opened.
-      if (current !== opening) connection.close()
+      else connection.close()
       connection.addEventListener('versionchange', () => {
         // Whoever upgrades or deletes the database must not wait for this page.
         connection.close()
@@ -79,6 +94,10 @@ export function createDatabase(name: string, options: DatabaseOptions = {}): Dat
 
   return {
     open,
+    drop(connection) {
+      if (connection === live) current = null
+      connection.close()
+    },
     close() {
       const closing = current
       current = null

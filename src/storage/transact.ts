@@ -32,6 +32,7 @@ async function transact<Mode extends 'readonly' | 'readwrite', T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const transaction = await begin(db, tables, mode)
+  const ending = signal ?? db.givenUp
   const breakOff = () => {
     try {
       transaction.abort()
@@ -40,8 +41,8 @@ async function transact<Mode extends 'readonly' | 'readwrite', T>(
     }
   }
   // What was given up must not come about later.
-  signal?.addEventListener('abort', breakOff)
-  if (signal?.aborted) breakOff()
+  ending?.addEventListener('abort', breakOff)
+  if (ending?.aborted) breakOff()
   // Not only the end of the work below hears of it.
   transaction.done.catch(() => {})
   try {
@@ -51,7 +52,10 @@ async function transact<Mode extends 'readonly' | 'readwrite', T>(
   } catch (error) {
     breakOff()
     // What waits in a transaction that fails hears only that it was aborted: the transaction itself knows why.
-    throw transaction.error ?? error
+    const reason = transaction.error ?? error
+    // WebKit says so of every request once its storage process has gone, and never closes the connection itself.
+    if (isNamed(reason, 'UnknownError')) db.drop(transaction.db)
+    throw reason
   }
 }
 
@@ -60,17 +64,18 @@ async function begin<Mode extends 'readonly' | 'readwrite'>(
   tables: readonly TableName[],
   mode: Mode,
 ): Promise<IDBPTransaction<Tables, TableName[], Mode>> {
-  // Strict: it is complete when its data is on the disk, not when the system has promised to write it.
-  const start = async () => (await db.open()).transaction([...tables], mode, { durability: 'strict' })
-  try {
-    return await start()
-  } catch (error) {
-    if (!isClosed(error)) throw error
-    // Closed without a word, or while this waited for it.
-    db.close()
-    return start()
+  for (let tries = 3; ; tries--) {
+    const connection = await db.open()
+    try {
+      // Strict: it is complete when its data is on the disk, not when the system has promised to write it.
+      return connection.transaction([...tables], mode, { durability: 'strict' })
+    } catch (error) {
+      const isClosed = isNamed(error, 'InvalidStateError') || isNamed(error, 'UnknownError')
+      if (!isClosed || tries === 1) throw error
+      // Closed without a word, or while this waited for it. Others may have met the same and opened another: that one stays.
+      db.drop(connection)
+    }
   }
 }
 
-/** Whether it says that the connection is none any more. */
-const isClosed = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError'
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name

@@ -81,6 +81,68 @@ it('a connection that was closed without a word is replaced too', async () => {
   expect(await db.open()).not.toBe(first)
 })
 
+it('ten that meet a closed connection at once open one other, and all come about', async () => {
+  const { db, engine, raw } = fresh()
+  const opened = vi.spyOn(engine.indexedDB, 'open')
+  const add = () => writing(db, tables, transaction => addRow(transaction, 'states', state('one')))
+  const all = () => Promise.all(Array.from({ length: 10 }, add))
+  unwrap(await db.open()).close()
+  await all()
+  expect(opened).toHaveBeenCalledTimes(2)
+  // And where it was given up while all of them waited for it.
+  db.close()
+  const waiting = all()
+  db.close()
+  await waiting
+  expect(await raw.states.count()).toBe(20)
+})
+
+it('a connection of which every request fails for good is replaced at the next try', async () => {
+  // WebKit, when its storage process has ended: “Connection to Indexed Database server lost”.
+  const { db, raw } = fresh()
+  const first = unwrap(await db.open())
+  const begin = first.transaction.bind(first)
+  first.transaction = (...args) => {
+    const transaction = begin(...args)
+    vi.spyOn(transaction, 'objectStore').mockImplementation(() => {
+      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError')
+    })
+    return transaction
+  }
+  const add = () => writing(db, tables, transaction => addRow(transaction, 'states', state('one')))
+  await expect(add()).rejects.toThrow('server lost')
+  await add()
+  expect(await raw.states.count()).toBe(1)
+})
+
+it('an upgrade that fails changes nothing, says why, and is tried again', async () => {
+  const { db, raw } = fresh()
+  const making = vi.spyOn(IDBDatabase.prototype, 'createObjectStore')
+  making.mockImplementation(() => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+  })
+  const failing = await db.open().catch((error: unknown) => error)
+  expect(failureOf(failing).message).toContain('storage is full')
+  making.mockRestore()
+  await writing(db, tables, transaction => addRow(transaction, 'states', state('one')))
+  expect(await raw.states.count()).toBe(1)
+})
+
+it('a database that is deleted under an open connection is let go at once, told of, and made anew', async () => {
+  const { db, engine, lost, raw } = fresh()
+  await writing(db, tables, transaction => addRow(transaction, 'states', state('one')))
+  const blocked = vi.fn()
+  await new Promise(resolve => {
+    const request = engine.indexedDB.deleteDatabase('sluice')
+    request.onblocked = blocked
+    request.onsuccess = resolve
+  })
+  expect(blocked).not.toHaveBeenCalled()
+  expect(lost).toHaveBeenCalledOnce()
+  await writing(db, tables, transaction => addRow(transaction, 'states', state('two')))
+  expect((await raw.states.toArray()).map(({ mapId }) => mapId)).toEqual(['two'])
+})
+
 it('a connection that was given up while it was opened is closed, and keeps nobody waiting', async () => {
   const { db, raw, engine } = fresh()
   const given = db.open()
