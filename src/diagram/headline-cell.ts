@@ -38,6 +38,14 @@ export const unknownWaits = ({ problems }: Analysis): readonly EntryRef[] =>
 export const unknownWorks = ({ problems }: Analysis): readonly EntryRef[] =>
   problems.flatMap(({ code, entry }) => (code === 'unknown-work' ? entryOf(entry) : []))
 
+/** 'at least ' where something that counts as nothing is only not known, else ''. */
+export const leastOf = (analysis: Analysis): '' | 'at least ' =>
+  unknownWaits(analysis).length + unknownWorks(analysis).length > 0 ? 'at least ' : ''
+
+/** What stands before a flow efficiency that rests on unknown numbers: unknown waits would only lower it. */
+export const roughnessOf = (analysis: Analysis): '' | 'about ' | 'at most ' =>
+  unknownWorks(analysis).length > 0 ? 'about ' : unknownWaits(analysis).length > 0 ? 'at most ' : ''
+
 /** Why a map has no lead time, and the entry where that can be mended. */
 export function obstacle(
   doc: MapDocument,

@@ -12,6 +12,7 @@ import {
   type HeadlineCell,
   obstacle,
   readingUnit,
+  roughnessOf,
   roundedFigure,
   unknownFigure,
   unknownWaits,
@@ -137,10 +138,9 @@ function flowEfficiencyCell(doc: MapDocument, analysis: Analysis): HeadlineCell 
     return { ...cell, figure: unknownFigure, detail: basis }
   }
   const share = formatShare(analysis.flowEfficiency)
-  const approximate = unknownWorks(analysis).length > 0 ? 'About ' : unknownWaits(analysis).length > 0 ? 'At most ' : ''
   return {
     ...cell,
-    figure: approximate === '' ? capitalised(share) : `${approximate}${share}`,
+    figure: capitalised(`${roughnessOf(analysis)}${share}`),
     detail: join(`${formatTime(analysis.workTime, doc.calendar)} of work; ${basis}`, efficiencyGoal(doc)),
     exact: `${formatNumber(Math.round(analysis.flowEfficiency * 10000) / 100)} %`,
   }

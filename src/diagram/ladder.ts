@@ -12,9 +12,11 @@ import { own } from '../model/records'
 import type { Calendar, Id, MapDocument } from '../model/types'
 import { dutyOf } from './bottleneck'
 import { type KnownRow, sameList } from './drawn-before'
+import { leastOf } from './headline-cell'
 import { type LadderBox, type LadderRow, ladderRows, leadIn, rightOf } from './ladder-rows'
 import { onePass, passSteps } from './pass'
 import { gap } from './step-size'
+import { capitalised } from './words'
 
 /** From the upper line to the lower. */
 export const ladderRise = 36
@@ -31,7 +33,7 @@ export function ladderTotals(doc: MapDocument, { analysis }: Assessment, name = 
   const time = (seconds: number) => formatTime(seconds, doc.calendar)
   const { rework } = onePass(analysis)
   const parts = [
-    `${time(analysis.leadTime)} in all`,
+    `${capitalised(leastOf(analysis))}${time(analysis.leadTime)} in all`,
     `${time(sum(stop => stop.work))} worked`,
     `${time(sum(stop => stop.wait))} waiting`,
   ]

@@ -7,7 +7,7 @@ import { startExperiment } from '../edit/start-experiment'
 import type { Assessment } from '../experiments/assess'
 import { sentenceText } from '../experiments/sentence'
 import { secondsPerDay } from '../model/calendar'
-import { dateOfDay, dayNumber } from '../model/days'
+import { dateOfDay, dayNumber, exampleDate } from '../model/days'
 import { formatDate } from '../model/format'
 import { own } from '../model/records'
 import type { Refusal } from '../model/result'
@@ -86,7 +86,7 @@ function BeforeStart({ experiment, onClose }: StartProps) {
             label="Review on"
             layout="stack"
             onCommit={set}
-            placeholder="a date, such as 2026-02-28"
+            placeholder={`a date, such as ${exampleDate(today(), 14)}`}
             value={experiment.dueOn}
           />
           {suggested === null || suggested === experiment.dueOn ? null : (

@@ -1,11 +1,11 @@
 // The map against what happened and what is wanted: what was observed, and how far it is to each goal.
 
 import type { Analysis } from '../analysis/types'
-import { unknownWaits, unknownWorks } from '../diagram/headline-cell'
+import { leastOf, roughnessOf } from '../diagram/headline-cell'
 import { capitalised, durationWords } from '../diagram/words'
 import { goalGaps } from '../experiments/goal-gaps'
 import { meanSeconds } from '../model/estimate'
-import { formatCalendar, formatNumber, formatShare } from '../model/format'
+import { formatCalendar, formatNumber, formatShare, formatTime } from '../model/format'
 import { own } from '../model/records'
 import type { Goal, MapDocument } from '../model/types'
 
@@ -28,8 +28,7 @@ export function realityCheck(doc: MapDocument, analysis: Analysis): string | nul
   const who = subject(observed.source.trim())
   const took = `${who} took ${durationWords(observed.leadTime, doc.calendar) ?? formatCalendar(seconds, doc.calendar)}`
   if (leadTime === null) return `${took}.`
-  const least = unknownWaits(analysis).length + unknownWorks(analysis).length > 0 ? 'at least ' : ''
-  const says = `${took}; the map says ${least}${formatCalendar(leadTime, doc.calendar)}`
+  const says = `${took}; the map says ${leastOf(analysis)}${formatCalendar(leadTime, doc.calendar)}`
   if (Math.abs(seconds - leadTime) <= leadTime * sameWithin) return `${says}: the map holds what was seen.`
   const difference = roughly(Math.abs(seconds - leadTime), doc)
   const verb = /^1 /.test(difference) ? 'is' : 'are'
@@ -48,6 +47,15 @@ export const measureNames: Readonly<Record<Goal['measure'], string>> = {
   leadTime: 'Lead time',
   flowEfficiency: 'Flow efficiency',
   rolledCompleteAccurate: 'Right first time',
+}
+
+/** What a measure is today: "at least 5.8 weeks (29d)", "about 3.9 %"; what is not known is not hidden in it. */
+export function todayText({ calendar }: MapDocument, analysis: Analysis, measure: Goal['measure']): string {
+  const now = analysis[measure]
+  if (now === null || (measure === 'leadTime' && now === 0 && leastOf(analysis) !== '')) return 'not known yet'
+  if (measure === 'leadTime')
+    return `${leastOf(analysis)}${formatCalendar(now, calendar)} (${formatTime(now, calendar)})`
+  return `${measure === 'flowEfficiency' ? roughnessOf(analysis) : ''}${formatShare(now)}`
 }
 
 export interface GoalText {

@@ -1,6 +1,7 @@
 // Two of the four things that leaders owe: fund and champion the path to production, and protect the first team.
 
 import { evidenceTime } from '../diagram/evidence-words'
+import { leastOf } from '../diagram/headline-cell'
 import { capitalised, counted, listed } from '../diagram/words'
 import type { Assessment } from '../experiments/assess'
 import { firstTeam } from '../experiments/first-team'
@@ -31,12 +32,13 @@ export function fundThePath(doc: MapDocument, assessment: Assessment): BriefSect
 function pathLead(doc: MapDocument, { analysis }: Assessment, team: string | null, seconds: number | null): string {
   const { leadTime } = analysis
   if (leadTime === null) return 'The path has no numbers yet.'
-  const whole = formatCalendar(leadTime, doc.calendar)
+  const least = leastOf(analysis)
+  const whole = `${least}${formatCalendar(leadTime, doc.calendar)}`
   if (team === null) return `From start to end it takes ${whole}. No first team is chosen, so all of it is owed.`
   if (seconds === null || leadTime === 0)
     return `From start to end it takes ${whole}; ${team} has no step on the way yet.`
   const share = formatShare(seconds / leadTime)
-  return `After the last step of ${team} it takes another ${formatCalendar(seconds, doc.calendar)} to reach production: ${share} of the ${whole} in all. The team cannot change that alone.`
+  return `After the last step of ${team} it takes ${least}another ${formatCalendar(seconds, doc.calendar)} to reach production: ${least === '' ? `${share} of the ${whole}` : `about ${share} of ${whole}`} in all. The team cannot change that alone.`
 }
 
 /** The steps of the path that take longest, with the part that is waiting; without a first team, those of the whole stream. */

@@ -1,13 +1,15 @@
 // With nothing selected: where the stream should go, what is still missing, and what stands in the way.
 
 import { useActions } from '../actions/use-actions'
+import type { Analysis } from '../analysis/types'
 import { capitalised } from '../diagram/words'
+import { firstTeamLine } from '../explain/first-team-line'
 import { goalTexts, realityCheck } from '../explain/reality-check'
-import { inOrder, own } from '../model/records'
+import { inOrder } from '../model/records'
 import type { MapDocument } from '../model/types'
 import { StreamNumbers } from '../numbers/StreamNumbers'
 import { Doubts } from '../parts/Doubts'
-import { useReading, useView } from '../session/editor'
+import { useAssessment, useReading, useView } from '../session/editor'
 import { Button } from '../widgets/Button'
 import { BlockerCard } from './EntryCards'
 import { HoldsBack } from './HoldsBack'
@@ -16,11 +18,14 @@ import { InspectorBlockers } from './InspectorBlockers'
 export function InspectorMap() {
   const actions = useActions()
   const doc = useView()
+  const { analysis } = useAssessment()
   const onSteps = inOrder(doc.blockers).filter(blocker => blocker.step !== null && blocker.status === 'open')
   return (
     <>
       <h2>The whole stream</h2>
-      <p className="inspector-sub">{scopeLine(doc) || 'Select a step to see and change what is known of it.'}</p>
+      <p className="inspector-sub">
+        {scopeLine(doc, analysis) || 'Select a step to see and change what is known of it.'}
+      </p>
       {doc.intent.direction ? <p className="inspector-direction">{doc.intent.direction}</p> : null}
       <div className="inspector-buttons">
         <Button onPress={() => actions.run('settings')}>Calendar, demand, teams</Button>
@@ -65,10 +70,9 @@ function Reality() {
   )
 }
 
-function scopeLine({ intent, teams }: MapDocument): string {
-  const { item, from, to } = intent.scope
-  const team = own(teams, intent.firstTeam)
+function scopeLine(doc: MapDocument, analysis: Analysis): string {
+  const { item, from, to } = doc.intent.scope
   const range = from && to ? `, from ${from} to ${to}` : ''
   const line = item ? `${capitalised(item)}${range}.` : ''
-  return [line, team ? `Our first team: ${team.name}.` : ''].filter(Boolean).join(' ')
+  return [line, firstTeamLine(doc, analysis)].filter(Boolean).join(' ')
 }

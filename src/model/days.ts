@@ -38,3 +38,9 @@ export function daysBetween(from: DateText | null, to: DateText | null): number 
   const [start, end] = [from === null ? null : dayNumber(from), to === null ? null : dayNumber(to)]
   return start === null || end === null ? null : end - start
 }
+
+/** A day to show as an example of a date: so many days from today, `today` itself where that is no date. */
+export function exampleDate(today: DateText, days: number): DateText {
+  const day = dayNumber(today)
+  return day === null ? today : dateOfDay(day + days)
+}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Result } from '../model/result'
 import { readTyped } from '../model/typed'
 import type { Calendar, DurationText } from '../model/types'
+import { useEditor } from '../session/editor'
 import { TextField } from '../widgets/TextField'
 import { readAmount, readDate, readShare, shownNumber, shownShare } from './typed-number'
 
@@ -110,10 +111,11 @@ interface DateFieldProps extends FieldProps {
   readonly onCommit: (date: string | null) => void
 }
 
-export function DateField({ value, onCommit, placeholder = '2026-02-28', ...rest }: DateFieldProps) {
-  return (
-    <ReadField {...rest} onCommit={onCommit} placeholder={placeholder} read={plainly(readDate)} shown={value ?? ''} />
-  )
+/** Empty it shows how dates are written: by today's, an example that never lies in the past. */
+export function DateField({ value, onCommit, placeholder, ...rest }: DateFieldProps) {
+  const { today } = useEditor()
+  const example = placeholder ?? today()
+  return <ReadField {...rest} onCommit={onCommit} placeholder={example} read={plainly(readDate)} shown={value ?? ''} />
 }
 
 /** Reads without an echo: the value says itself what was understood. */

@@ -1,8 +1,7 @@
 // The goals of the direction: what the map says today, what is wanted, and the gap between them.
 
 import { setGoal } from '../edit/intent-edits'
-import { goalTexts, measureNames } from '../explain/reality-check'
-import { formatCalendar, formatShare, formatTime } from '../model/format'
+import { goalTexts, measureNames, todayText } from '../explain/reality-check'
 import type { GoalMeasure } from '../model/types'
 import { DurationField, ShareField } from '../parts/EntryFields'
 import { useEditor, useReading } from '../session/editor'
@@ -40,9 +39,6 @@ function GoalRow({ measure }: { readonly measure: GoalMeasure }) {
   const isTime = measure === 'leadTime'
   const goal = Object.values(doc.intent.goals).find(entry => entry.measure === measure)?.to ?? null
   const gap = goalTexts(doc, assessment.analysis).find(entry => entry.measure === measure)
-  const now = assessment.analysis[measure]
-  const text = (value: number) =>
-    isTime ? `${formatCalendar(value, doc.calendar)} (${formatTime(value, doc.calendar)})` : formatShare(value)
   const field = {
     hideLabel: true,
     isReadOnly: readOnly,
@@ -52,7 +48,7 @@ function GoalRow({ measure }: { readonly measure: GoalMeasure }) {
   return (
     <tr>
       <th scope="row">{measureNames[measure]}</th>
-      <td>{now === null ? 'not known yet' : text(now)}</td>
+      <td>{todayText(doc, assessment.analysis, measure)}</td>
       <td>
         {isTime ? (
           <DurationField

@@ -2,6 +2,7 @@
 
 import { type ExperimentFields, setExperiment } from '../edit/experiment-edits'
 import { experimentSentence, type SentenceField } from '../experiments/sentence'
+import { exampleDate } from '../model/days'
 import type { Experiment } from '../model/types'
 import { DateField } from '../parts/EntryFields'
 import { useEditor } from '../session/editor'
@@ -39,7 +40,7 @@ function clausesOf(experiment: Experiment): readonly Clause[] {
 }
 
 function Blank({ id, clause }: { readonly id: string; readonly clause: Clause }) {
-  const { store, readOnly } = useEditor()
+  const { store, readOnly, today } = useEditor()
   const { words, field, value, placeholder } = clause
   const set = (fields: ExperimentFields) => store.commit(setExperiment(store.doc, id, fields))
   return field === 'dueOn' ? (
@@ -47,7 +48,7 @@ function Blank({ id, clause }: { readonly id: string; readonly clause: Clause })
       isReadOnly={readOnly}
       label={words}
       onCommit={dueOn => set({ dueOn })}
-      placeholder={`${placeholder}, such as 2026-02-28`}
+      placeholder={`${placeholder}, such as ${exampleDate(today(), 14)}`}
       value={value || null}
     />
   ) : (

@@ -137,6 +137,11 @@ describe('the ladder', () => {
     const { doc, assessment } = assessed(chain(3, 8))
     expect(ladderTotals(doc, assessment)).toBe('7.1d in all · 1.1d worked · 6d waiting')
   })
+
+  it('says that what is not known is not in the sum', () => {
+    const { doc, assessment } = caseOf('edge-unknowns')
+    expect(ladderTotals(doc, assessment)).toMatch(/^At least 2\.3d in all/)
+  })
 })
 
 describe('along another way', () => {

@@ -5,9 +5,10 @@ import { analyze } from '../../src/analysis/analyze'
 import { drawSentBack } from '../../src/edit/sent-back'
 import { assess } from '../../src/experiments/assess'
 import { explain } from '../../src/explain/explain'
+import { firstTeamLine } from '../../src/explain/first-team-line'
 import { measureNext } from '../../src/explain/measure-next'
 import { problemNotes } from '../../src/explain/problem-notes'
-import { goalTexts, realityCheck } from '../../src/explain/reality-check'
+import { goalTexts, realityCheck, todayText } from '../../src/explain/reality-check'
 import { sentBackNotDrawn } from '../../src/explain/sent-back'
 import { teamLoads } from '../../src/explain/team-loads'
 import { twoFindings } from '../../src/explain/two-findings'
@@ -238,5 +239,38 @@ describe('an explanation', () => {
     expect(explain(doc, assess(doc), 'leadTime')).toMatchObject({ figure: 'Not known yet', contributions: null })
     expect(explain(doc, assess(doc), 'rightFirstTime')).toBeNull()
     expect(explain(doc, assess(doc), 'workInProcess')).toBeNull()
+  })
+})
+
+describe('today beside a goal', () => {
+  const today = (doc: MapDocument, measure: 'leadTime' | 'flowEfficiency') => todayText(doc, analyze(doc), measure)
+
+  it('says that what is not known is not in it', () => {
+    const waits = map(step('Ask', { work: '1d' }), step('Run', { wait: '4d', work: '1d' }))
+    expect(today(waits, 'leadTime')).toMatch(/^at least /)
+    expect(today(waits, 'flowEfficiency')).toMatch(/^at most /)
+    const works = map(step('Ask', { wait: '1d' }), step('Run', { wait: '4d', work: '1d' }))
+    expect(today(works, 'leadTime')).toMatch(/^at least /)
+    expect(today(works, 'flowEfficiency')).toMatch(/^about /)
+    expect(today(map(step('Ask')), 'leadTime')).toBe('not known yet')
+  })
+
+  it('is plain where all is known', () => {
+    expect(today(benefit, 'leadTime')).toBe('12 weeks (60.5d)')
+    expect(today(benefit, 'flowEfficiency')).toMatch(/^\d/)
+  })
+})
+
+describe('the line of the first team', () => {
+  const lineOf = (doc: MapDocument) => firstTeamLine(doc, analyze(doc))
+  const line = (name: string) => {
+    const firstTeam = name.toLowerCase().replaceAll(' ', '-')
+    return lineOf(map(team(name), intent({ firstTeam }), step('Build', { team: name }), step('Test', { team: name })))
+  }
+
+  it('names its steps where its name says only what it is', () => {
+    expect(line('Delivery team')).toBe('Our first team: Delivery team.')
+    expect(line('Our first team')).toBe('Our first team: Build and Test.')
+    expect(lineOf(map(step('Build')))).toBe('')
   })
 })

@@ -70,6 +70,18 @@ describe('the brief', () => {
     expect(protect.points).toEqual(['Also pulls on it: A further experiment at the same time: Two'])
   })
 
+  it('says that a path with unknown times takes at least as long', () => {
+    const doc = map(
+      team('Ours', 1),
+      intent({ firstTeam: 'ours' }),
+      step('Build', { team: 'Ours', wait: '1d', work: '1d' }),
+      step('Review', { wait: '8d' }),
+    )
+    expect(section(made(doc), 'fund').lead).toMatch(
+      /takes at least another .* about \d+ % of at least 2 weeks in all\./,
+    )
+  })
+
   it('says what was learned with a quotation beside each number, and how old the last evidence is', () => {
     const doc = map(
       assumption('Boards add nothing.', { core: true }),

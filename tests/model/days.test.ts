@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOfDay, dayNumber, daysBetween } from '../../src/model/days'
+import { dateOfDay, dayNumber, daysBetween, exampleDate } from '../../src/model/days'
 
 describe('days', () => {
   it('are those of the calendar, forth and back', () => {
@@ -22,4 +22,9 @@ describe('days', () => {
     expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)
   })
+})
+
+it('shows an example of a date from today on', () => {
+  expect(exampleDate('2026-11-23', 14)).toBe('2026-12-07')
+  expect(exampleDate('', 14)).toBe('')
 })
