@@ -149,9 +149,17 @@ async function replace(library: MapStorage, session: SessionStore, { doc, readOn
     await commitKept(library, session, store, becomes('Continue with the file', doc), said)
   } else {
     // What is kept cannot be read, or not be changed: it gives way, and Undo brings it back.
-    const bringBack = await library.remove(doc.id)
-    await library.create(doc)
-    announce(session, 'Continued with the file.', () => void library.remove(doc.id).then(bringBack), screen)
+    try {
+      const bringBack = await library.remove(doc.id)
+      await library.create(doc)
+      const undo = () => library.remove(doc.id).then(bringBack)
+      const undoFailed = (reason: unknown) =>
+        announceError(session, `What was here is in the bin. ${messageOf(reason)}`)
+      announce(session, 'Continued with the file.', () => void undo().catch(undoFailed), screen)
+    } catch (reason) {
+      announceError(session, `Nothing was changed. ${messageOf(reason)}`)
+      return
+    }
   }
   await library.keepShared(doc)
   session.setState({ screen, guide: null })
@@ -231,3 +239,5 @@ const becomes = (label: string, doc: MapDocument): Edit => ({
     Object.assign(draft, doc)
   },
 })
+
+const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))

@@ -72,11 +72,7 @@ async function putIntoBin(library: MapStorage, doc: MapDocument): Promise<string
   const nameless = ({ ...map }: MapDocument) => ({ ...map, id: '' })
   const there = await library.keeping.binned()
   if (there.some(map => map.doc && equalValues(nameless(map.doc), nameless(doc)))) return null
-  const isTaken = (await library.list()).some(({ id }) => id === doc.id)
-  const binned = isTaken ? { ...doc, id: nanoid(10) } : doc
-  const made = await library.create(binned)
-  if (!made.ok) return made.error.message
-  await library.remove(binned.id)
+  await library.keeping.layInBin(doc)
   return null
 }
 

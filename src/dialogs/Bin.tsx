@@ -21,7 +21,8 @@ export function Bin({ onClose }: { readonly onClose: () => void }) {
   const maps = useKept(binned)
   const [asked, setAsked] = useState<readonly DeletedMap[] | null>(null)
   if (!maps) return null
-  const failed = (reason: unknown) => announceError(session, `Nothing was changed: ${String(reason)}`)
+  const failed = (reason: unknown) =>
+    announceError(session, `Nothing was changed. ${reason instanceof Error ? reason.message : String(reason)}`)
   const bringBack = async (map: DeletedMap) => {
     const back = await keeping.bringBack(map.n)
     if (!back.ok) announceError(session, back.error.message)

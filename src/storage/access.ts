@@ -1,7 +1,7 @@
 // The way to a database that may not answer: that is told, waiting can be given up, and the next use opens another connection.
 
 import type { Database } from './database'
-import { GivenUpError, type GiveUp, type Later, laterByTimer, patiently } from './patience'
+import { GivenUpError, type GiveUp, type Later, patience, patiently } from './patience'
 
 export interface Access {
   /** Runs a task. Rejects with a GivenUpError when it was given up. */
@@ -15,7 +15,7 @@ export interface Access {
 }
 
 /** `slow` is told when a task takes unusually long. */
-export function createAccess(db: Database, later: Later, slow: () => void): Access {
+export function createAccess(db: Database, later: Later, slow: () => void, ms = patience): Access {
   const stuck = new Set<GiveUp>()
   let hurried = false
 
@@ -27,12 +27,13 @@ export function createAccess(db: Database, later: Later, slow: () => void): Acce
     async run(task) {
       let mine: GiveUp = () => {}
       try {
-        return await patiently(later, task, end => {
+        const tell = (end: GiveUp) => {
           mine = end
           stuck.add(mine)
           if (hurried) mine()
           else slow()
-        })
+        }
+        return await patiently(later, task, tell, ms)
       } catch (error) {
         if (error instanceof GivenUpError) db.close()
         throw error
@@ -49,9 +50,13 @@ export function createAccess(db: Database, later: Later, slow: () => void): Acce
   }
 }
 
-/** Something that is read: rejects with a GivenUpError when the storage does not answer. */
-export async function readPatiently<T>(db: Database, read: () => Promise<T>, later: Later = laterByTimer): Promise<T> {
-  const access = createAccess(db, later, () => {})
-  access.hurry()
-  return access.run(read)
+/** Runs something on the database; where that does not answer it is given up, with what it began, and rejects with a GivenUpError. */
+export type Patiently = <T>(task: (db: Database) => Promise<T>) => Promise<T>
+
+export function patientlyOn(db: Database, later: Later, ms = patience): Patiently {
+  return async task => {
+    const access = createAccess(db, later, () => {}, ms)
+    access.hurry()
+    return access.run(givenUp => task({ ...db, givenUp }))
+  }
 }

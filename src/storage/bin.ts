@@ -6,6 +6,7 @@ import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
 import { rawMap, replayMap, titleOf } from './replay'
 import { addRow, deleteRows, putRows, rowsOf, statesOf } from './rows'
+import { addTitle } from './shelf'
 import type { BinRow, MapRow, TableName, Writing } from './tables'
 import { reading, writing } from './transact'
 import { mayWrite } from './writer'
@@ -52,6 +53,17 @@ export function throwAway(db: Database, id: Id, at: number): Promise<number | nu
   })
 }
 
+/** Puts a map into the bin that never lay outside of it here. */
+export function layInBin(db: Database, doc: MapDocument, at: number, born: string): Promise<number> {
+  const { id, title } = doc
+  const map: MapRow = { id, title, updatedAt: at, map: doc, folded: 0, born }
+  const none = { journal: [], history: [], viewports: [], broken: [], shared: [], states: [] }
+  return writing(db, ['bin', 'meta'], async transaction => {
+    await mayWrite(transaction)
+    return addRow(transaction, 'bin', { mapId: id, deletedAt: at, map, ...none })
+  })
+}
+
 /** Deletes a map with all that belongs to it past the bin: on a full disk there is no room to put it there. */
 export function removeForGood(db: Database, id: Id): Promise<void> {
   return writing(db, tables, async transaction => {
@@ -89,22 +101,27 @@ async function takeOut(transaction: Writing, id: Id): Promise<Omit<BinRow, 'n' |
 
 /** `taken`: the id, where another map has it meanwhile; then nothing was done, unless a new id was given. */
 export type BroughtBack =
-  | { readonly kind: 'back'; readonly id: Id; readonly title: string; readonly isCopy: boolean }
+  | { readonly kind: 'back'; readonly id: Id; readonly isCopy: boolean }
   | { readonly kind: 'gone' | 'taken' }
 
 /**
  * Brings a map back as it was, under a new making. Where its id has been taken since, it comes back beside the other map under
- * `otherId`, with a title that tells them apart; without one it stays in the bin.
+ * the `other` id, with a title that tells them apart; without one it stays in the bin.
  */
-export function bringBack(db: Database, n: number, born: string, otherId: Id | null): Promise<BroughtBack> {
+export function bringBack(
+  db: Database,
+  n: number,
+  born: string,
+  other: { readonly id: Id; readonly at: number } | null,
+): Promise<BroughtBack> {
   return writing(db, tables, async (transaction): Promise<BroughtBack> => {
     await mayWrite(transaction)
     const maps = transaction.objectStore('maps')
     const gone = await transaction.objectStore('bin').get(n)
     if (!gone) return { kind: 'gone' }
     const isTaken = (await maps.count(gone.mapId)) > 0
-    if (isTaken && otherId === null) return { kind: 'taken' }
-    const id = isTaken && otherId !== null ? otherId : gone.mapId
+    if (isTaken && other === null) return { kind: 'taken' }
+    const id = isTaken && other !== null ? other.id : gone.mapId
     const withId = <Row extends { readonly mapId: Id }>(rows: readonly Row[]): Row[] =>
       rows.map(row => ({ ...row, mapId: id }))
     const ofMap = <Row extends { readonly mapId: Id; readonly map: unknown }>(rows: readonly Row[]): Row[] =>
@@ -117,7 +134,9 @@ export function bringBack(db: Database, n: number, born: string, otherId: Id | n
     await putRows(transaction, 'shared', ofMap(gone.shared))
     await putRows(transaction, 'states', ofMap(gone.states))
     await deleteRows(transaction, 'bin', [n])
-    return { kind: 'back', id, title: titleNow(gone), isCopy: isTaken }
+    // Two maps of one title could not be told apart on Home.
+    if (isTaken && other !== null) await addTitle(transaction, id, `${titleNow(gone)} (from the bin)`, other.at)
+    return { kind: 'back', id, isCopy: isTaken }
   })
 }
 

@@ -2,13 +2,12 @@
 
 import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
-import { type BinnedMap, binned, bringBack, deleteForGood, emptyOld, removeForGood } from './bin'
-import type { Database } from './database'
+import type { Patiently } from './access'
+import { type BinnedMap, binned, bringBack, deleteForGood, emptyOld, layInBin, removeForGood } from './bin'
 import { type EarlierState, earlierStates, keepState } from './earlier-states'
 import type { NewsRoom } from './news'
 import { putRows } from './rows'
-import { failureOf } from './save-state'
-import { renameMap } from './shelf'
+import { failureOf, inWords } from './save-state'
 import { forgetStates, type Space, takenSpace } from './space'
 import { reading, writing } from './transact'
 
@@ -17,6 +16,8 @@ export interface Keeping {
   binned(): Promise<readonly BinnedMap[]>
   /** Brings one back; beside the other where its id is taken again. */
   bringBack(n: number): Promise<Result<{ readonly id: Id; readonly isCopy: boolean }>>
+  /** Puts a map into the bin that comes from elsewhere. */
+  layInBin(doc: MapDocument): Promise<void>
   deleteForGood(numbers: readonly number[]): Promise<void>
   /** Earlier states of a map, the last one first. */
   states(id: Id): Promise<readonly EarlierState[]>
@@ -34,7 +35,7 @@ export interface Keeping {
 }
 
 interface KeepingParts {
-  readonly db: Database
+  readonly patiently: Patiently
   readonly news: NewsRoom
   readonly now: () => number
   readonly newId: () => string
@@ -42,48 +43,52 @@ interface KeepingParts {
   readonly forget: (id: Id) => void
 }
 
-export function createKeeping({ db, news, now, newId, forget }: KeepingParts): Keeping {
+export function createKeeping({ patiently, news, now, newId, forget }: KeepingParts): Keeping {
   // Whether it can be done or not, nobody waits for it.
-  emptyOld(db, now()).catch(() => {})
+  patiently(db => emptyOld(db, now())).catch(() => {})
   return {
-    binned: () => binned(db),
+    binned: () => patiently(binned),
     async bringBack(n) {
       try {
-        const done = await bringBack(db, n, newId(), newId())
+        const done = await patiently(db => bringBack(db, n, newId(), { id: newId(), at: now() }))
         if (done.kind !== 'back') return refuse('', 'This map is not in the bin any more.')
-        const { id, title, isCopy } = done
-        // Two maps of one title could not be told apart on Home.
-        if (isCopy) await renameMap(db, id, `${title} (from the bin)`, now())
+        const { id, isCopy } = done
         news.all(id)
         return { ok: true, value: { id, isCopy } }
       } catch (error) {
         return refuse('', failureOf(error).message)
       }
     },
-    async deleteForGood(numbers) {
-      await deleteForGood(db, numbers)
+    async layInBin(doc) {
+      await inWords(patiently(db => layInBin(db, doc, now(), newId())))
       news.all(null)
     },
-    states: id => earlierStates(db, id),
-    async keepState(doc, before, at = now()) {
-      await keepState(db, doc, { at, before, rest: 0 }).catch(() => {})
+    async deleteForGood(numbers) {
+      await inWords(patiently(db => deleteForGood(db, numbers)))
+      news.all(null)
     },
-    space: () => takenSpace(db),
+    states: id => patiently(db => earlierStates(db, id)),
+    async keepState(doc, before, at = now()) {
+      await patiently(db => keepState(db, doc, { at, before, rest: 0 })).catch(() => {})
+    },
+    space: () => patiently(takenSpace),
     async forgetStates(id) {
-      await forgetStates(db, id)
+      await inWords(patiently(db => forgetStates(db, id)))
       news.all(null)
     },
     async removeForGood(id) {
-      await removeForGood(db, id)
+      await inWords(patiently(db => removeForGood(db, id)))
       forget(id)
       news.all(id)
     },
     async note(name) {
-      const row = await reading(db, ['keeping'], transaction => transaction.objectStore('keeping').get(name))
+      const row = await patiently(db =>
+        reading(db, ['keeping'], transaction => transaction.objectStore('keeping').get(name)),
+      )
       return row?.value
     },
     async keepNote(name, value) {
-      await writing(db, ['keeping'], transaction => putRows(transaction, 'keeping', [{ name, value }]))
+      await patiently(db => writing(db, ['keeping'], transaction => putRows(transaction, 'keeping', [{ name, value }])))
     },
   }
 }

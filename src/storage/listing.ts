@@ -16,7 +16,7 @@ export interface MapSummary {
   readonly doc: MapDocument | null
 }
 
-export function createListing(db: Database): () => Promise<readonly MapSummary[]> {
+export function createListing(): (db: Database) => Promise<readonly MapSummary[]> {
   const seen = new Map<Id, { readonly mark: string; readonly summary: MapSummary }>()
 
   function summaryOf(row: MapRow, rows: readonly JournalRow[]): MapSummary {
@@ -28,7 +28,7 @@ export function createListing(db: Database): () => Promise<readonly MapSummary[]
     return summary
   }
 
-  return async () => {
+  return async db => {
     const { maps, journal } = await reading(db, ['maps', 'journal'], async transaction => ({
       maps: await transaction.objectStore('maps').getAll(),
       journal: await transaction.objectStore('journal').getAll(),

@@ -6,8 +6,8 @@ import type { DocumentStore } from '../edit/store'
 import type { Fold } from '../model/fold'
 import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
-import { readPatiently } from './access'
-import { type Autosave, createAutosave } from './autosave'
+import { patientlyOn } from './access'
+import { type Autosave, type AutosaveParts, createAutosave } from './autosave'
 import { bringBack, throwAway } from './bin'
 import { broadcastChannel } from './channel'
 import { createDatabase } from './database'
@@ -18,9 +18,9 @@ import { claimByLocks, createLaneKeeper, lanesByUse } from './lanes'
 import { createListing, type MapSummary } from './listing'
 import { mendRow } from './mend-row'
 import { createNews } from './news'
-import { laterByTimer } from './patience'
+import { laterByTimer, longPatience } from './patience'
 import { rawMap, replayHistories, replayMap } from './replay'
-import { closedFor, failureOf, passedOverWords, unreadNow } from './save-state'
+import { closedFor, failureOf, inWords, passedOverWords, unreadNow } from './save-state'
 import { keepShared, sharedStates } from './shared-states'
 import { findMap, insertMap, keepLook, renameMap } from './shelf'
 import { bornOf } from './sound'
@@ -74,11 +74,7 @@ export interface MapStorage {
   readonly keeping: Keeping
 }
 
-interface Opened {
-  readonly known: Known
-  readonly unfolded: number
-  readonly broken: readonly number[]
-}
+type Opened = Pick<AutosaveParts, 'unfolded' | 'broken'> & { readonly known: Known }
 
 const newerWroteHere =
   'A newer Sluice has written on this device. This one shows the map and no longer writes: reload the page.'
@@ -104,7 +100,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
   if (!evenIfClosed) await opening
   const news = createNews(options.channel ?? broadcastChannel(name))
   const lanes = createLaneKeeper(options.claim ?? claimByLocks(globalThis.navigator?.locks))
-  const listing = createListing(db)
+  const listing = createListing()
+  const patiently = patientlyOn(db, later)
+  const veryPatiently = patientlyOn(db, later, longPatience)
   const opened = new Map<Id, Opened>()
   const left = new Map<Id, Unwritten>()
   const closing = new Map<Id, Promise<void>>()
@@ -124,7 +122,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
   }
 
   async function read(id: Id): Promise<Loaded> {
-    const found = await readPatiently(db, async () => mendRow(db, await findMap(db, id), newId()), later)
+    const found = await patiently(async db => mendRow(db, await findMap(db, id), newId()))
     const waiting = left.get(id)
     if (!found.row && !waiting) return notHere
     const { row, rows, histories, viewport, folds } = found
@@ -148,7 +146,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
 
   async function create(doc: MapDocument): Promise<Result<null>> {
     try {
-      if (!(await readPatiently(db, () => insertMap(db, doc, now(), newId()), later))) {
+      if (!(await patiently(db => insertMap(db, doc, now(), newId())))) {
         return refuse('id', `A map with the id '${doc.id}' is already on this device. Nothing was changed.`)
       }
     } catch (error) {
@@ -194,27 +192,27 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
 
   return {
     async list() {
-      const kept = readPatiently(db, listing, later)
+      const kept = patiently(listing)
       return withUnwritten(await (evenIfClosed ? kept.catch(() => []) : kept), left, now())
     },
     load,
     create,
     attach,
     async remove(id) {
-      const n = await throwAway(db, id, now()).catch((error: unknown) => {
-        throw new Error(failureOf(error).message, { cause: error })
-      })
+      const n = await inWords(veryPatiently(db => throwAway(db, id, now())))
+      const waiting = left.get(id)
       left.delete(id)
       news.all(id)
       return async () => {
-        if (n !== null) await bringBack(db, n, newId(), null)
+        if (n !== null) await inWords(veryPatiently(db => bringBack(db, n, newId(), null)))
+        if (waiting) left.set(id, waiting)
         news.all(id)
       }
     },
     async duplicate(id) {
-      const { row, rows } = await findMap(db, id)
-      if (!row) return notHere
-      const read = replayMap(row, rows)
+      const found = await patiently(db => findMap(db, id)).catch((error: unknown) => refuse('', unreadNow(error)))
+      if ('ok' in found) return found
+      const read = found.row ? replayMap(found.row, found.rows) : notHere
       if (!read.ok) return read
       const copy = { ...read.value.doc, id: newId(), title: `${read.value.doc.title} (copy)` }
       const made = await create(copy)
@@ -222,7 +220,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     },
     async rename(id, title) {
       try {
-        if (!(await renameMap(db, id, title, now()))) return notHere
+        if (!(await patiently(db => renameMap(db, id, title, now())))) return notHere
       } catch (error) {
         return refuse('', failureOf(error).message)
       }
@@ -230,7 +228,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
       return { ok: true, value: null }
     },
     async rawText(id) {
-      const { row, rows } = await findMap(db, id)
+      const { row, rows } = await patiently(db => findMap(db, id))
       return row ? rawMap(row, rows) : null
     },
     watch: news.watch,
@@ -241,9 +239,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     async saveFolds(mapId, folds) {
       await keepLook(db, mapId, { folds }).catch(() => {})
     },
-    viewport: async id => (await findMap(db, id)).viewport,
-    keepShared: doc => keepShared(db, doc, now()).catch(() => {}),
-    sharedStates: id => sharedStates(db, id).catch(() => []),
-    keeping: createKeeping({ db, news, now, newId, forget: id => left.delete(id) }),
+    viewport: async id => (await patiently(db => findMap(db, id))).viewport,
+    keepShared: doc => patiently(db => keepShared(db, doc, now())).catch(() => {}),
+    sharedStates: id => patiently(db => sharedStates(db, id)).catch(() => []),
+    keeping: createKeeping({ patiently: veryPatiently, news, now, newId, forget: id => left.delete(id) }),
   }
 }

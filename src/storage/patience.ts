@@ -12,6 +12,9 @@ export const laterByTimer: Later = (run, ms) => {
 /** So long a transaction may take before somebody is told, in milliseconds. On a slow disk it takes a tenth of it. */
 export const patience = 5000
 
+/** So long where whole maps with all their earlier states are read or moved. */
+export const longPatience = 30_000
+
 export class GivenUpError extends Error {
   override name = 'GivenUpError'
 }
@@ -24,12 +27,13 @@ export async function patiently<T>(
   later: Later,
   task: (signal: AbortSignal) => Promise<T>,
   slow: (giveUp: GiveUp) => void,
+  ms = patience,
 ): Promise<T> {
   const control = new AbortController()
   const givenUp = new Promise<never>((_, reject) => {
     control.signal.addEventListener('abort', () => reject(new GivenUpError('the storage did not answer')))
   })
-  const takeBack = later(() => slow(() => control.abort()), patience)
+  const takeBack = later(() => slow(() => control.abort()), ms)
   try {
     return await Promise.race([task(control.signal), givenUp])
   } finally {

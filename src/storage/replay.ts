@@ -6,6 +6,7 @@ import { applyPatches } from '../edit/patch'
 import { parseMap, type ReadMap } from '../model/parse'
 import { type Result, refuse } from '../model/result'
 import type { MapDocument } from '../model/types'
+import { completed } from './completed'
 import { isSound, isWhole, soundHistory } from './sound'
 import type { HistoryRow, JournalRow, MapRow } from './tables'
 
@@ -35,8 +36,10 @@ export function replayRows(base: MapDocument, rows: readonly JournalRow[]): Pick
   const unsound = rows.filter(found => !isSound(found)).map(({ seq }) => seq)
   if (sound.length === 0) return { doc: base, broken: unsound }
   const all = tryAll(base, sound)
+  const doc = all && completed(all)
+  if (doc) return { doc, broken: unsound }
   // Where no map is to be had to begin with, none can be asked for.
-  if (all && (isMap(all) || !isMap(base))) return { doc: all, broken: unsound }
+  if (all && !completed(base)) return { doc: all, broken: unsound }
   const careful = replayInHalves(base, sound)
   return { doc: careful.doc, broken: [...unsound, ...careful.broken] }
 }
@@ -57,7 +60,8 @@ function replayInHalves(base: MapDocument, rows: readonly JournalRow[]): Careful
 
 function replayCarefully(base: MapDocument, rows: readonly JournalRow[]): Careful {
   const all = tryAll(base, rows)
-  return all && isMap(all) ? { doc: all, broken: [] } : replayInHalves(base, rows)
+  const doc = all && completed(all)
+  return doc ? { doc, broken: [] } : replayInHalves(base, rows)
 }
 
 // What a damaged value does to the code that looks through a map is not known: it may well throw.
@@ -68,8 +72,6 @@ function tryAll(base: MapDocument, rows: readonly JournalRow[]): MapDocument | n
     return null
   }
 }
-
-const isMap = (doc: MapDocument) => parseMap(doc).ok
 
 /** A change made elsewhere, on this document: what no longer fits is passed over, and no reference is left dangling. */
 export function applyChange(doc: MapDocument, change: Change): MapDocument {

@@ -71,6 +71,15 @@ export function failureOf(error: unknown): SaveState {
   return failed((known ? reasons[known] : undefined) ?? { why, ways: ['download', 'again'] })
 }
 
+/** What was tried; where it fails, an error that says why in words. */
+export async function inWords<T>(tried: Promise<T>): Promise<T> {
+  try {
+    return await tried
+  } catch (error) {
+    throw new Error(failureOf(error).message, { cause: error })
+  }
+}
+
 /** The same where everything is saved: nothing was lost, and nothing more can be kept. */
 export function standstillOf(error: unknown): SaveState {
   const names = [...namesOf(error)]

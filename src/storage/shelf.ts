@@ -4,7 +4,7 @@ import { type Fold, readFolds } from '../model/fold'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
 import { addRow, rowsAfter, rowsOf } from './rows'
-import type { HistoryRow, JournalRow, MapRow, ViewportRow } from './tables'
+import type { HistoryRow, JournalRow, MapRow, ViewportRow, Writing } from './tables'
 import { reading, writing } from './transact'
 import { isNewer, mayWrite } from './writer'
 
@@ -66,9 +66,13 @@ export function renameMap(db: Database, id: Id, title: string, at: number): Prom
   return writing(db, ['maps', 'journal', 'meta'], async transaction => {
     await mayWrite(transaction)
     if ((await transaction.objectStore('maps').count(id)) === 0) return false
-    const patches = [{ op: 'replace', path: ['title'], value: title }] as const
-    const change = { label: 'Rename map', origin: 'user', patches, inverse: [], history: { kind: 'none' } } as const
-    await addRow(transaction, 'journal', { mapId: id, lane: '', at, change })
+    await addTitle(transaction, id, title, at)
     return true
   })
+}
+
+export async function addTitle(transaction: Writing, id: Id, title: string, at: number): Promise<void> {
+  const patches = [{ op: 'replace', path: ['title'], value: title }] as const
+  const change = { label: 'Rename map', origin: 'user', patches, inverse: [], history: { kind: 'none' } } as const
+  await addRow(transaction, 'journal', { mapId: id, lane: '', at, change })
 }

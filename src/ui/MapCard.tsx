@@ -30,7 +30,11 @@ export function MapCard({ map, today }: MapCardProps) {
   const remove = async () => {
     try {
       const bringBack = await library.remove(map.id)
-      announce(session, `Deleted ${cited(title)}.`, () => void bringBack(), null)
+      const undo = () =>
+        bringBack().catch((error: unknown) => {
+          announceError(session, `${cited(title)} is still in the bin. ${messageOf(error)}`)
+        })
+      announce(session, `Deleted ${cited(title)}.`, () => void undo(), null)
     } catch (error) {
       announceError(session, `${cited(title)} was not deleted. ${messageOf(error)}`)
     }
