@@ -29,11 +29,24 @@ export const maxZoom = 3
 export const quickLineHeight = 110
 /** From here on the names and times of all steps are on the map. */
 export const readableZoom = 0.5
+/** From here on boxes have names (diagram/level.ts). */
+export const nameZoom = 0.3
 export const margin: Margin = { top: 28, right: 28, bottom: 88, left: 28 }
 
 /** Bounds in the free part of the canvas: as large as fits but never larger than `most`, life if not given, centred, towards the top when there is height to spare. */
 export function fitted(bounds: Box, size: Size, free: Margin = margin, most = 1): CanvasViewport {
   return placed(bounds, size, free, Math.min(most, zoomThatFits(bounds, size, free)))
+}
+
+/**
+ * The same for a map that a person looks at as a whole: where it would be drawn so small that boxes have no names, and the
+ * steps without the ladder below them would not, only these are fitted.
+ */
+export function fittedWithNames(bounds: Box, steps: Box, size: Size, free: Margin = margin, most = 1): CanvasViewport {
+  const all = fitted(bounds, size, free, most)
+  if (all.zoom >= nameZoom) return all
+  const named = fitted(steps, size, free, most)
+  return named.zoom >= nameZoom ? named : all
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type CanvasViewport,
   fitted,
   fittedAboveQuickLine,
+  fittedWithNames,
   justBelow,
   type Margin,
   margin,
@@ -96,7 +97,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     const { selection, quickLine } = session.getState()
     if (isEmpty) show({ x: size.width / 2, y: size.height / 3, zoom: 1 }, true)
     else if (quickLine.open) show(fittedAboveQuickLine(bounds, steps(), typedAt(), size), true)
-    else show(fitted(bounds, size, selection.size > 0 ? besideThePanel(margin) : margin), true)
+    else show(fittedWithNames(bounds, steps(), size, selection.size > 0 ? besideThePanel(margin) : margin), true)
     isFitKept.current = true
   }, [session, show])
 
@@ -130,7 +131,7 @@ export function useCamera(needs: CameraNeeds): CameraHold {
     const most = isSameMap ? last.most : 1
     const next = isQuickLineOpen
       ? fittedAboveQuickLine(bounds, needs.steps(), needs.typedAt(), size, most)
-      : fitted(bounds, size, margin, most)
+      : fittedWithNames(bounds, needs.steps(), size, margin, most)
     const now = getViewport().zoom
     // What did not fit at a level of detail is not tried there again: it would be fitted back and forth.
     const known = isSameMap && next.zoom < now ? Math.min(most, justBelow(now, next.zoom)) : most

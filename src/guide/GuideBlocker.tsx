@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { headline } from '../diagram/headline'
-import { addBlocker } from '../edit/blocker-edits'
-import { useAssessment, useDoc, useEditor } from '../session/editor'
+import { addBlocker, setBlocker } from '../edit/blocker-edits'
+import { own } from '../model/records'
+import { useAssessment, useDoc, useEditor, useSession } from '../session/editor'
 import { select } from '../session/selection'
 import { TextField } from '../widgets/TextField'
 import { GuidePage, useGuide } from './GuidePage'
@@ -15,9 +16,13 @@ export function GuideBlocker() {
   const doc = useDoc()
   const assessment = useAssessment()
   const go = useGuide()
-  const [cause, setCause] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const guided = useSession(state => state.guidedBlocker)
+  /** Named before, and come back to. */
+  const named = own(doc.blockers, guided)
   const step = longestWaitStep(doc, assessment)
+  const known = named?.step === step ? named : undefined
+  const [cause, setCause] = useState(known?.title ?? '')
+  const [error, setError] = useState<string | null>(null)
   useEffect(() => {
     if (step === null) go(null, true)
   })
@@ -28,6 +33,11 @@ export function GuideBlocker() {
     const title = cause.trim()
     if (title === '') {
       setError('Write one line, such as “Every change gets the full assessment”. Esc leaves it open.')
+      return
+    }
+    if (known) {
+      if (title !== known.title) store.commit(setBlocker(store.doc, known.id, { title }))
+      go('experiment')
       return
     }
     const edit = addBlocker(store.doc, step, title, newId, today())

@@ -114,6 +114,10 @@ export function GuideExperiment() {
   )
   return (
     <GuidePage
+      onBack={() => {
+        session.setState({ guidedBlocker: blocker.id })
+        go('blocker')
+      }}
       onNext={next}
       overline={`About: ${blocker.title}`}
       primary="Put it on the map"

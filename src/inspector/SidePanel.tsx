@@ -1,7 +1,7 @@
 // The panel with the inspector: beside the map where the window is wide; on a narrow one over it, and only when something is
 // selected or it is asked for, so that the map has the width.
 
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useSession, useSessionStore } from '../session/editor'
 import { select } from '../session/selection'
 import { Button } from '../widgets/Button'
@@ -27,6 +27,16 @@ export function SidePanel({ asked, onAsk }: SidePanelProps) {
     if (only) session.getState().camera?.reveal(only)
   }, [only, session])
 
+  // A field with unkept text takes the first Escape for itself, as do lists that are open.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    const { camera } = session.getState()
+    if (!camera) return
+    event.preventDefault()
+    event.stopPropagation()
+    camera.focus()
+  }
+
   return (
     <>
       {isShown ? null : (
@@ -38,6 +48,7 @@ export function SidePanel({ asked, onAsk }: SidePanelProps) {
         aria-label="Inspector"
         className={isShown ? 'side-panel side-panel-shown' : 'side-panel'}
         data-inspector=""
+        onKeyDown={leave}
       >
         <Button
           aria-label="Close the panel"

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import {
   fitted,
   fittedAboveQuickLine,
+  fittedWithNames,
   justBelow,
   margin,
   middle,
+  nameZoom,
   quickLineHeight,
   readableZoom,
   revealed,
@@ -30,6 +32,21 @@ describe('fitted', () => {
 
   it('survives bounds without a size', () => {
     expect(fitted({ x: 5, y: 5, width: 0, height: 0 }, { width: 0, height: 0 }).zoom).toBe(1)
+  })
+})
+
+describe('fittedWithNames', () => {
+  it('leaves the ladder out where boxes would have no names for it, and only there', () => {
+    const bounds = { x: 0, y: 0, width: 1500, height: 2100 }
+    const steps = { ...bounds, height: 1800 }
+    expect(fitted(bounds, size).zoom).toBeLessThan(nameZoom)
+    expect(levelFor(nameZoom).detail).toBe('small')
+    expect(fittedWithNames(bounds, steps, size)).toEqual(fitted(steps, size))
+    // It helps nothing here, or is not needed.
+    const long = { ...bounds, width: 5000 }
+    expect(fittedWithNames(long, { ...long, height: 1800 }, size)).toEqual(fitted(long, size))
+    const near = { ...bounds, height: 1000 }
+    expect(fittedWithNames(near, { ...near, height: 800 }, size)).toEqual(fitted(near, size))
   })
 })
 
