@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
-import { mapFile, mapOf, openSample, stepOn, watchPage, zoomTo } from './page'
+import { expectSaved, mapFile, mapOf, openFile, openSample, stepOn, watchPage, zoomTo } from './page'
 
 interface MapFile {
   readonly steps: Record<string, { id: string; name: string; wait: string | null; team: string | null }>
@@ -260,4 +260,44 @@ test('choosing a flow on a narrow screen leaves nothing behind of what was drawn
   })
   const anew = PNG.sync.read(await canvas.screenshot({ animations: 'disabled' }))
   expect(pixelmatch(shown.data, anew.data, undefined, anew.width, anew.height, { threshold: 0.2 })).toBeLessThan(40)
+})
+
+test('of 2,000 steps only those in sight are ever in the page, it is said before they are drawn, and the keys reach the last', async ({
+  page,
+}) => {
+  watchPage(page)
+  await page.addInitScript(() => {
+    const nodes = new Set<Element>()
+    const said = new Set<string>()
+    Object.assign(window, { everShown: () => ({ nodes: nodes.size, said: [...said] }) })
+    new MutationObserver(records => {
+      for (const { addedNodes } of records) {
+        for (const added of addedNodes) {
+          if (!(added instanceof Element)) continue
+          for (const element of [added, ...added.querySelectorAll('*')]) {
+            if (element.matches('.react-flow__node')) nodes.add(element)
+            if (element.matches('[role="status"]')) said.add(element.textContent ?? '')
+          }
+        }
+      }
+    }).observe(document, { childList: true, subtree: true })
+  })
+  const ids = Array.from({ length: 2000 }, (_, at) => `s${String(at).padStart(4, '0')}`)
+  const steps = Object.fromEntries(ids.map((id, at) => [id, { name: `Step ${at + 1}`, wait: '1d', work: '2h' }]))
+  const flows = Object.fromEntries(ids.slice(1).map((id, at) => [`f${id}`, { kind: 'work', from: ids[at], to: id }]))
+  const text = JSON.stringify({ format: 'sluice-map', version: 1, id: 'large', title: 'Large', steps, flows })
+  await openFile(page, 'large.json', text)
+  await expect(page.locator('.react-flow__node-step').first()).toBeVisible()
+  await expectSaved(page)
+  const seen = await page.locator('.react-flow__node').count()
+  const ever = await page.evaluate(() =>
+    (window as unknown as { everShown: () => { nodes: number; said: string[] } }).everShown(),
+  )
+  expect(seen).toBeGreaterThan(100)
+  expect(seen).toBeLessThan(500)
+  expect(ever.nodes).toBeLessThan(2 * seen)
+  expect(ever.said).toContain('Drawing 2,000 steps…')
+  await page.locator('.canvas').focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('.react-flow__node:focus')).toHaveAttribute('aria-label', /^Step 2000,/)
 })
