@@ -3,6 +3,7 @@
 
 import type { Id, MapDocument } from '../model/types'
 import { readBack, type SentBack } from './quick-back'
+import { lineTooLong } from './quick-length'
 import { type Piece, piecesOf } from './quick-pieces'
 import { type QuickContext, type QuickStep, readStep, type Slip, type Token, type TokenKind } from './quick-step'
 import type { Word } from './quick-words'
@@ -56,15 +57,14 @@ interface Speaking {
 
 const nothing = (): Speaking['remarks'] => ({ sentBack: [], blockers: [], experiments: [] })
 
-/**
- * Reads what was typed on a map. `selected` is the step that remarks before any step are about; `null`: the whole stream,
- * which sends nothing back.
- */
+/** Reads what was typed. `selected` is what remarks before any step are about; `null`: the whole stream, which sends nothing back. */
 export function parseQuickLines(
   text: string,
   doc: QuickContext & Pick<MapDocument, 'steps'>,
   selected: Id | null,
 ): QuickLines {
+  const tooLong = lineTooLong(text)
+  if (tooLong) return { ...tooLong, stages: [], head: nothing() }
   const tokens: Token[] = []
   const slips: Slip[] = []
   const fail = (at: { from: number; to: number }, message: string, isUnfinished = false) => {

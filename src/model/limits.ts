@@ -21,6 +21,9 @@ export const mostPictureLevels = 1_000
 /** Attributes of one element of a picture. */
 export const mostAttributes = 1_000
 
+/** Letters in the quick line, which is read again with every key: some hundreds of steps. */
+export const mostLineLetters = 20_000
+
 /** More than any table of steps, and few enough to be read in a moment. */
 export const mostTableBytes = 10 * mebibyte
 export const mostTableRows = 25_000

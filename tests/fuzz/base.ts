@@ -43,7 +43,7 @@ const read = parseMap({
     f: { id: 'f', kind: 'work', from: 'a', to: 'b', label: 'form' },
     g: { id: 'g', kind: 'work', from: 'b', to: 'c', transfer: 'push' },
     r: { id: 'r', kind: 'rework', from: 'b', to: 'a', share: 0.2 },
-    i: { id: 'i', kind: 'information', from: 's', to: 'a', medium: 'electronic', via: '10,20 30,40' },
+    i: { id: 'i', kind: 'information', from: 's', to: 'a', medium: 'electronic', via: '-200,240 30,240' },
   },
   symbols: { s: { id: 's', kind: 'customer', text: 'Residents', position: { x: -200, y: 0 } } },
   blockers: {

@@ -108,7 +108,10 @@ export const mutatedJson = (original: unknown): fc.Arbitrary<unknown> =>
         else {
           const value = owner[key]
           delete owner[key]
-          if (how === 'rename' && typeof trouble === 'string') owner[trouble] = value
+          // As JSON and the database do it: `__proto__` is a key like others there, and no prototype.
+          if (how === 'rename' && typeof trouble === 'string') {
+            Object.defineProperty(owner, trouble, { value, enumerable: true, configurable: true, writable: true })
+          }
         }
       }
       return copy

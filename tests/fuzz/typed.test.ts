@@ -106,11 +106,11 @@ describe('mutated', () => {
           } as const
           const edit = lines.slips.length > 0 ? null : quickEdit(base, lines, point, counter())
           if (!edit) return false
-          expectSeen(produce(base, edit.edit.recipe))
+          expectSeen(produce(base, edit.edit.recipe), 5)
           return true
         }),
       ),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
   })
 
@@ -154,7 +154,7 @@ describe('mutated', () => {
           return read.value.broken.length === 0
         }),
       ),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     )
   })
 })
