@@ -133,3 +133,21 @@ test('the right button and the menu key ask for the same menu', async ({ page })
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
 })
+
+test('an open panel covers no bar, and Escape in its fields leads back to the map', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await stepOn(page, 'Completeness Check').tap()
+  const panel = page.getByRole('complementary', { name: 'Inspector' })
+  await expect(panel).toBeVisible()
+  const edge = (await panel.boundingBox())?.x ?? 0
+  for (const bar of await page.locator('.action-bar').all()) {
+    const box = await bar.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(edge)
+  }
+  const name = panel.getByRole('textbox', { name: 'Name of the step' })
+  await name.fill('Something else')
+  await name.press('Escape')
+  await expect(name).toHaveValue('Completeness Check')
+  await name.press('Escape')
+  await expect(stepOn(page, 'Completeness Check')).toBeFocused()
+})
