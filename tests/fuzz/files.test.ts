@@ -20,7 +20,7 @@ const file = (kind: string, name: string, text: string) =>
   tally(kind, () => {
     const read = handIn(name, bytes(text))
     expectSentence(read)
-    if (read.ok) expectSeen(read.value.doc, kind === 'table' ? 5 : 1)
+    if (read.ok) expectSeen(read.value.doc, kind === 'table' ? 10 : 2)
     return read.ok
   })
 
@@ -39,7 +39,7 @@ describe('mutated', () => {
         tally('values', () => {
           const read = parseMap(value)
           expectSentence(read)
-          if (read.ok) expectSeen(read.value.doc)
+          if (read.ok) expectSeen(read.value.doc, 2)
           return read.ok
         }),
       ),

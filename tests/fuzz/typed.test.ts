@@ -106,7 +106,7 @@ describe('mutated', () => {
           } as const
           const edit = lines.slips.length > 0 ? null : quickEdit(base, lines, point, counter())
           if (!edit) return false
-          expectSeen(produce(base, edit.edit.recipe), 5)
+          expectSeen(produce(base, edit.edit.recipe), 10)
           return true
         }),
       ),
