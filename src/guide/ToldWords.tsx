@@ -1,6 +1,7 @@
 // What the lines of steps say besides names, in words, as the quick line says it; and what was meant as a number and is none.
 
 import type { ToldSteps } from '../edit/told-steps'
+import { cited } from '../model/cited'
 import { understood } from '../parts/quick-understood'
 import { pause, useSettled } from '../parts/use-settled'
 import { useDoc } from '../session/editor'
@@ -34,7 +35,7 @@ export function ToldWords({ told }: { readonly told: ToldSteps }) {
       )}
       {told.slips.map(({ line, message }) => (
         <p className="guide-notice" key={line}>
-          {message} Kept as a name: “{line}”.
+          {message} Kept as a name: {cited(line)}.
         </p>
       ))}
     </div>

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cited } from '../../src/model/cited'
 
-/** An opening mark straight before a variable, in a template, in JSX or by adding texts together. */
-const byHand = /[“„«‹‘]\s?(?:\$?\{|['"`]\s*\+)/
+/**
+ * An opening mark straight before a variable, in a template, in JSX or by adding texts together. No sentence of ours has « and »:
+ * they are notation of the quick line.
+ */
+const byHand = /[“„‹‘]\s?(?:\$?\{|['"`]\s*\+)/
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/.test(file))
