@@ -4,6 +4,7 @@ import { type Result, refuse } from '../model/result'
 import type { Id, MapDocument } from '../model/types'
 import type { Patiently } from './access'
 import { type BinnedMap, binned, bringBack, deleteForGood, emptyOld, layInBin, removeForGood } from './bin'
+import type { Database } from './database'
 import { type EarlierState, earlierStates, keepState } from './earlier-states'
 import type { NewsRoom } from './news'
 import { putRows } from './rows'
@@ -88,7 +89,9 @@ export function createKeeping({ patiently, news, now, newId, forget }: KeepingPa
       return row?.value
     },
     async keepNote(name, value) {
-      await patiently(db => writing(db, ['keeping'], transaction => putRows(transaction, 'keeping', [{ name, value }])))
+      const keep = (db: Database) =>
+        writing(db, ['keeping'], transaction => putRows(transaction, 'keeping', [{ name, value }]))
+      await inWords(patiently(keep))
     },
   }
 }

@@ -234,10 +234,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<MapStor
     watch: news.watch,
     async saveViewport(mapId, { x, y, zoom }) {
       // Where the canvas stood is a comfort: when it cannot be kept, nothing is said.
-      await keepLook(db, mapId, { x, y, zoom }).catch(() => {})
+      await patiently(db => keepLook(db, mapId, { x, y, zoom })).catch(() => {})
     },
     async saveFolds(mapId, folds) {
-      await keepLook(db, mapId, { folds }).catch(() => {})
+      await patiently(db => keepLook(db, mapId, { folds })).catch(() => {})
     },
     viewport: async id => (await patiently(db => findMap(db, id))).viewport,
     keepShared: doc => patiently(db => keepShared(db, doc, now())).catch(() => {}),

@@ -93,11 +93,15 @@ const faults: readonly Fault[] = [
 ]
 
 const table: string[] = []
+/** Faults after which all was there again. */
+let kept = 0
 const nameOf = ({ operation, nth, effect }: Fault) =>
   `${operation} ${nth} ${effect.kind}${'name' in effect ? ` ${effect.name}` : ''}`
 
 afterAll(() => {
-  console.log(`Faults and what is said while they last, lost 0:\n${table.join('\n')}`)
+  console.log(
+    `Faults ${table.length}, lost ${table.length - kept}, and what is said while they last:\n${table.join('\n')}`,
+  )
 })
 
 describe('a fault', () => {
@@ -134,6 +138,7 @@ describe('a fault', () => {
     await saving.flush()
     expect(saving.status().kind).toBe('saved')
     expect(await reopened(disk)).toEqual(store.doc)
+    kept += 1
   })
 })
 

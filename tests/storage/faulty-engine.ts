@@ -3,17 +3,20 @@
 
 // The classes of IndexedDB by the names that they have in a browser.
 import 'fake-indexeddb/auto'
-import { IDBFactory, IDBRequest } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBFactory, IDBRequest } from 'fake-indexeddb'
 import type { Engine } from '../../src/storage/database'
 
 /** What can fail. */
 export const operations = ['open', 'transaction', 'read', 'count', 'add', 'put', 'delete', 'complete'] as const
 export type Operation = (typeof operations)[number]
 
-/** How it fails: an exception with that name, an error event with it, an abort with it when committing, or no answer at all. */
+/**
+ * How it fails: an exception with that name, an error event with it, an abort with it from outside or when committing, the
+ * connection is closed under it (once), or no answer at all.
+ */
 export type Effect =
   | { readonly kind: 'throws' | 'errors' | 'aborts'; readonly name: string }
-  | { readonly kind: 'hangs' }
+  | { readonly kind: 'hangs' | 'closes' }
 
 export interface Fault {
   readonly operation: Operation
@@ -75,8 +78,7 @@ export function faultyEngine(whole: IDBFactory): FaultyEngine {
     return fault.effect
   }
 
-  const thrown = (effect: Effect) =>
-    new DOMException('injected', effect.kind === 'hangs' ? 'UnknownError' : effect.name)
+  const thrown = (effect: Effect) => new DOMException('injected', 'name' in effect ? effect.name : 'UnknownError')
 
   const factory = Object.create(whole) as IDBFactory
   factory.open = (name, version) => {
@@ -103,15 +105,21 @@ export function faultyEngine(whole: IDBFactory): FaultyEngine {
     const begin = connection.transaction.bind(connection)
     connection.transaction = (stores, mode, options) => {
       const effect = strikes('transaction')
-      if (effect && effect.kind !== 'hangs') throw thrown(effect)
+      if (effect?.kind === 'closes') close(connection)
+      else if (effect && effect.kind !== 'hangs') throw thrown(effect)
       const transaction = begin(stores, mode, options) as Inner
       const number = ++serial
       log.push({ what: 'begin', transaction: number, mode: mode ?? 'readonly', durability: transaction.durability })
-      if (effect) hang(transaction)
+      if (effect?.kind === 'hangs') hang(transaction)
       watchEnd(transaction, number)
       watchStores(transaction, number)
       return transaction
     }
+  }
+
+  function close(connection: IDBDatabase): void {
+    fault = null
+    forceCloseDatabase(connection as never)
   }
 
   function hang(transaction: Inner): void {
@@ -130,7 +138,7 @@ export function faultyEngine(whole: IDBFactory): FaultyEngine {
       const effect = transaction.mode === 'readwrite' ? strikes('complete') : null
       if (effect?.kind === 'hangs') return true
       if (effect) {
-        transaction._abort(effect.name)
+        transaction._abort('name' in effect ? effect.name : 'AbortError')
         return true
       }
       log.push({ what: 'complete', transaction: number })
@@ -170,6 +178,12 @@ export function faultyEngine(whole: IDBFactory): FaultyEngine {
         log.push({ what: operation, transaction: number, store: store.name })
         const effect = strikes(operation)
         if (effect?.kind === 'hangs') hang(transaction)
+        else if (effect?.kind === 'closes') {
+          queueMicrotask(() => {
+            transaction._abort('AbortError')
+            close(transaction.db)
+          })
+        } else if (effect?.kind === 'aborts') queueMicrotask(() => transaction._abort(effect.name))
         else if (effect?.kind === 'throws') throw thrown(effect)
         else if (effect) {
           return transaction._execRequestAsync({
