@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { chromiumFlags, findChromium } from '../scripts/browser.mjs'
-import { mapOf } from './page'
+import { mapOf, watchPage } from './page'
 
 /** Kills within 100 ms of the word, for each number of tabs. */
 const wanted = { one: 25, two: 25 }
@@ -125,6 +125,7 @@ test('no edit that was shown as saved is lost when the browser is killed', async
     const [context] = browser.contexts()
     if (!context) throw new Error('no context')
     const page = context.pages()[0] ?? (await context.newPage())
+    watchPage(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     return page
   }
@@ -183,6 +184,7 @@ test('no edit that was shown as saved is lost when the browser is killed', async
     await expectKept(page)
     const pages = [page, ...(tabs === 2 ? [await context.newPage()] : [])]
     for (const tab of pages.slice(1)) {
+      watchPage(tab)
       await tab.goto(map)
       await expect(mapOf(tab)).toBeVisible()
     }

@@ -142,7 +142,11 @@ test('a new version is offered, not forced, and not over what is not saved', asy
 test('the JavaScript that a map needs to be drawn stays within its limit', async ({ page, browser }) => {
   await openSample(page, 'Benefit change request to production')
   const storageState = await page.context().storageState({ indexedDB: true })
-  const fresh = async () => (await browser.newContext({ storageState, serviceWorkers: 'block' })).newPage()
+  const fresh = async () => {
+    const another = await (await browser.newContext({ storageState, serviceWorkers: 'block' })).newPage()
+    watchPage(another)
+    return another
+  }
 
   // What was asked for before the frame of the map stood.
   const first = await fresh()

@@ -8,6 +8,13 @@ import { expectSaved, pictureFile, stepOn } from './page'
 test('over plain http a map is kept and handed out, and a menu says which keys copy', async ({ page }) => {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
+      faults.push(message.text())
+  })
+  page.on('request', request => {
+    if (!/^(?:http:\/\/sluice\.test\/|data:|blob:)/.test(request.url())) faults.push(request.url())
+  })
   await page.route('http://sluice.test/**', route => {
     const { pathname } = new URL(route.request().url())
     return route.fulfill({ path: join('dist', pathname === '/' ? 'index.html' : pathname) })

@@ -1,11 +1,13 @@
 // One map in two tabs: both show the same at once, and after a reload everything is there, undo included.
 
 import { expect, type Page, test } from '@playwright/test'
+import { watchPage } from './page'
 
 const boxes = (page: Page) => page.locator('.react-flow__node')
 const saved = (page: Page) => expect(page.getByText('Saved on this device')).toBeVisible()
 
 test('two tabs show one map, and a reload keeps undo', async ({ page, context }) => {
+  watchPage(page)
   await page.goto('./')
   await page
     .getByRole('button', { name: /example/i })
@@ -15,6 +17,7 @@ test('two tabs show one map, and a reload keeps undo', async ({ page, context })
   const all = await boxes(page).count()
 
   const other = await context.newPage()
+  watchPage(other)
   await other.goto(page.url())
   await expect(boxes(other)).toHaveCount(all)
 
