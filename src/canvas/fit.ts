@@ -27,6 +27,11 @@ export const minZoom = 0.05
 export const maxZoom = 3
 /** What the quick line takes above the action bar while it is open. */
 export const quickLineHeight = 110
+/** With two lines of text and what is wrong with them it grows by this; left free where the window is high enough. */
+const quickLineGrows = 36
+const highCanvas = 520
+export const quickLineRoom = ({ height }: Size): number =>
+  height >= highCanvas ? quickLineHeight + quickLineGrows : quickLineHeight
 /** From here on the names and times of all steps are on the map. */
 export const readableZoom = 0.5
 /** From here on boxes have names (diagram/level.ts). */
@@ -55,7 +60,7 @@ export function fittedWithNames(bounds: Box, steps: Box, size: Size, free: Margi
  * typed steps stand or will stand.
  */
 export function fittedAboveQuickLine(bounds: Box, steps: Box, point: Box | null, size: Size, most = 1): CanvasViewport {
-  const free = { ...margin, bottom: margin.bottom + quickLineHeight }
+  const free = { ...margin, bottom: margin.bottom + quickLineRoom(size) }
   const zoom = Math.min(
     most,
     zoomThatFits(bounds, size, margin),

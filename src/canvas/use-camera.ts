@@ -17,7 +17,7 @@ import {
   type Margin,
   margin,
   middle,
-  quickLineHeight,
+  quickLineRoom,
   revealed,
   type Size,
 } from './fit'
@@ -28,8 +28,8 @@ import type { Places } from './translate'
 const besideThePanel = (free: Margin): Margin =>
   window.matchMedia('(min-width: 701px) and (max-width: 1150px)').matches ? { ...free, right: free.right + 300 } : free
 /** The quick line stands over the foot of the canvas while it is open. */
-const aboveTheFoot = (isQuickLineOpen: boolean): Margin =>
-  isQuickLineOpen ? { ...margin, bottom: margin.bottom + quickLineHeight } : margin
+const aboveTheFoot = (isQuickLineOpen: boolean, size: Size): Margin =>
+  isQuickLineOpen ? { ...margin, bottom: margin.bottom + quickLineRoom(size) } : margin
 /** What of the canvas is in sight at all. */
 const edges: Margin = { top: 0, right: 0, bottom: margin.bottom - 8, left: 0 }
 /** Milliseconds; nothing moves for those who asked for less motion. */
@@ -109,7 +109,8 @@ export function useCamera(needs: CameraNeeds): CameraHold {
       isFollowing.current = false
       isPlaced.current = true
       const { quickLine } = session.getState()
-      show(fitted(around, latest.current.size, besideThePanel(aboveTheFoot(quickLine.open))), true)
+      const { size } = latest.current
+      show(fitted(around, size, besideThePanel(aboveTheFoot(quickLine.open, size))), true)
     },
     [session, show],
   )

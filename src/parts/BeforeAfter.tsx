@@ -11,6 +11,7 @@ import { useReader, useSession } from '../session/editor'
 import { useTheme } from '../session/use-theme'
 import type { DifferenceRow } from '../versions/compare'
 import { fieldLabel } from '../versions/field-words'
+import { unbroken } from './unbroken'
 import { useWidth } from './use-width'
 
 interface BeforeAfterProps {
@@ -55,7 +56,7 @@ export function BeforeAfter({ before, after, beforeLabel, rows }: BeforeAfterPro
                 <div key={name}>
                   <dt>{name}</dt>
                   <dd className={figure === states[0]?.figures[index]?.[1] ? undefined : 'before-after-changed'}>
-                    {figure}
+                    {unbroken(figure)}
                   </dd>
                 </div>
               ))}

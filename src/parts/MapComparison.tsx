@@ -10,6 +10,7 @@ import { useReader } from '../session/editor'
 import { compare, type DifferenceRow } from '../versions/compare'
 import { ComparePictures } from './ComparePictures'
 import { DifferenceTable } from './DifferenceTable'
+import { unbroken } from './unbroken'
 import './map-comparison.css'
 
 export interface ComparedState {
@@ -45,13 +46,13 @@ export function MapComparison({ before, after, onGo = null, words, more }: MapCo
             <dt>{label}</dt>
             <dd>
               {way === 'same' ? (
-                is
+                unbroken(is)
               ) : (
                 <>
-                  <span className="delta-before">{was}</span>
+                  <span className="delta-before">{unbroken(was)}</span>
                   <span aria-hidden="true">{isCourse ? ' → ' : ' / '}</span>
                   <span className="visually-hidden">{isCourse ? ' becomes ' : ' and '}</span>
-                  {is}
+                  {unbroken(is)}
                 </>
               )}
               <span className={isCourse ? `delta-way delta-${way}` : 'delta-way'}>

@@ -73,6 +73,12 @@ describe('fittedAboveQuickLine', () => {
     expect((last.y + last.height) * zoom + y).toBeLessThanOrEqual(foot + 1)
   })
 
+  it('leaves room for a line of two lines and its error where the window is high enough', () => {
+    const open = fittedAboveQuickLine({ ...steps, height: 850 }, { ...steps, height: 850 }, null, size)
+    const bottom = (steps.y + 850) * open.zoom + open.y
+    expect(size.height - bottom).toBeGreaterThanOrEqual(margin.bottom + quickLineHeight + 35)
+  })
+
   it('never draws the map larger than it stands without the line', () => {
     const large = { x: 0, y: 0, width: 4000, height: 2000 }
     expect(fittedAboveQuickLine(large, { ...large, height: 300 }, null, size).zoom).toBe(fitted(large, size).zoom)
