@@ -17,6 +17,7 @@ import { Button } from '../widgets/Button'
 import { CoverageMeter } from './CoverageMeter'
 import { ExplainButton } from './ExplainButton'
 import './headline.css'
+import './headline-projector.css'
 
 const shown = ['leadTime', 'flowEfficiency', 'longestWait', 'strategy'] as const satisfies readonly ExplanationId[]
 
