@@ -57,6 +57,8 @@ const retryAfter = 15_000
 
 interface Pending {
   readonly change: Change
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number
   /** The document with this change and all before it. */
   readonly after: MapDocument
 }
@@ -67,7 +69,7 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
   const listeners = new Set<() => void>()
   let state: SaveState = saved
   let known = start
-  let pending: readonly Pending[] = parts.unwritten ? [{ change: parts.unwritten, after: store.doc }] : []
+  let pending: readonly Pending[] = parts.unwritten ? [{ change: parts.unwritten, at: now(), after: store.doc }] : []
   let unfolded = parts.unfolded
   // Others may have written between reading the map and now.
   let behind = true
@@ -97,18 +99,18 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
   /** Takes over what the others wrote: the kept document with what is still pending on top becomes the store's. */
   function takeOver(): void {
     let after = known.doc
-    pending = pending.map(({ change }) => {
+    pending = pending.map(({ change, at }) => {
       after = applyChange(after, change)
-      return { change, after }
+      return { change, at, after }
     })
     const patches = difference(store.doc, after)
     if (patches.length > 0) store.receive(patches)
   }
 
-  async function writeOldest({ change, after }: Pending): Promise<boolean> {
+  async function writeOldest({ change, at, after }: Pending): Promise<boolean> {
     const [count, newest] = [pending.length, pending.at(-1)?.after ?? after]
     const whole = { doc: newest, history: store.history.data, born: newId() }
-    const done = await access.run(signal => append(db, known, change, now(), whole, signal))
+    const done = await access.run(signal => append(db, known, change, at, whole, signal))
     if (done.kind === 'unreadable') {
       show(unreadable)
       return false
@@ -116,6 +118,10 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
     if (done.kind === 'recreated') {
       pending = pending.slice(count)
       learn({ doc: done.doc, seq: done.seq, born: done.born }, 0)
+    } else if (done.kind === 'found') {
+      pending = pending.slice(1)
+      learn({ doc: done.doc, seq: done.seq, born: done.born }, unfolded + 1, done.broken)
+      takeOver()
     } else {
       pending = pending.slice(1)
       const doc = done.base ? applyChange(done.base, change) : after
@@ -189,7 +195,7 @@ export function createAutosave(store: DocumentStore, start: Known, parts: Autosa
 
   const unsubscribe = store.subscribe(change => {
     if (!change || change.origin === 'remote') return
-    pending = [...pending, { change, after: store.doc }]
+    pending = [...pending, { change, at: now(), after: store.doc }]
     // A write is on its way that does not come to an end: this one stands behind it.
     show(access.isStuck() ? slow : saving)
     void work().then(() => (unfolded >= foldAfter ? tidy() : undefined))

@@ -1,13 +1,14 @@
 // Writing to a map's journal and reading what other tabs wrote: each function is one transaction, and done when it is complete.
 
 import type { Change, HistoryData } from '../edit/history'
+import { equalValues } from '../edit/patch'
 import { parseMap } from '../model/parse'
 import type { Id, MapDocument } from '../model/types'
 import type { Database } from './database'
 import { capped, replayHistories, replayMap, replayRows } from './replay'
 import { addRow, deleteRows, isUnchanged, putRows, rowsAfter, rowsOf } from './rows'
 import { bornOf, isSound } from './sound'
-import type { Reading, Writing } from './tables'
+import type { JournalRow, Reading, Writing } from './tables'
 import { reading, writing } from './transact'
 import { isNewer, mayWrite, NewerFormatError } from './writer'
 
@@ -30,9 +31,19 @@ interface Passed {
 /** `same`: nobody else wrote. `moved`: the document as the others left it. `missing`: the map's row is gone. */
 export type Meeting =
   | { readonly kind: 'same' | 'missing' | 'unreadable' }
-  | ({ readonly kind: 'moved'; readonly doc: MapDocument; readonly seq: number; readonly born: string } & Passed)
+  | ({
+      readonly kind: 'moved'
+      readonly doc: MapDocument
+      readonly seq: number
+      readonly born: string
+      /** What was met since `known`, in order. */
+      readonly rows: readonly JournalRow[]
+    } & Passed)
 
-/** `written`: with what the others had written before it, if anything. `recreated`: the map was gone and is kept again. */
+/**
+ * `written`: with what the others had written before it, if anything. `recreated`: the map was gone and is kept again.
+ * `found`: an earlier try had come about after all, though nobody was told.
+ */
 export type Appended =
   | ({
       readonly kind: 'written'
@@ -41,6 +52,7 @@ export type Appended =
       readonly base: MapDocument | null
     } & Passed)
   | { readonly kind: 'recreated'; readonly seq: number; readonly born: string; readonly doc: MapDocument }
+  | ({ readonly kind: 'found'; readonly seq: number; readonly born: string; readonly doc: MapDocument } & Passed)
   | { readonly kind: 'unreadable' }
 
 /** The whole map with its undo, and a new name for its row, for a row that is gone. */
@@ -57,14 +69,16 @@ async function meeting(transaction: Reading, { doc, seq, born }: Known): Promise
     const last = foreign.at(-1)
     if (!last) return { kind: 'same' }
     const moved = replayRows(doc, foreign)
-    return { kind: 'moved', doc: moved.doc, seq: last.seq, born, broken: moved.broken }
+    return { kind: 'moved', doc: moved.doc, seq: last.seq, born, rows: foreign, broken: moved.broken }
   }
   const row = await transaction.objectStore('maps').get(doc.id)
   if (!row) return { kind: 'missing' }
-  const read = replayMap(row, await rowsAfter(transaction, doc.id, -1))
+  const rows = await rowsAfter(transaction, doc.id, -1)
+  const read = replayMap(row, rows)
   if (!read.ok) return { kind: 'unreadable' }
   const { value } = read
-  return { kind: 'moved', doc: value.doc, seq: value.seq, born: bornOf(row), broken: value.broken }
+  const since = rows.filter(row => row.seq > seq)
+  return { kind: 'moved', doc: value.doc, seq: value.seq, born: bornOf(row), rows: since, broken: value.broken }
 }
 
 export function catchUp(db: Database, known: Known, signal: AbortSignal): Promise<Meeting> {
@@ -74,6 +88,10 @@ export function catchUp(db: Database, known: Known, signal: AbortSignal): Promis
   }
   return reading(db, ['maps', 'journal', 'meta'], look, signal)
 }
+
+/** Whether a row is what this tab writes now: a commit that did not answer may have been made all the same. */
+const isSame = (row: JournalRow, { lane, at, change }: Pick<JournalRow, 'lane' | 'at' | 'change'>): boolean =>
+  row.lane === lane && row.at === at && equalValues(row.change, change)
 
 /** Adds one change to the journal, after whatever the others have written. A map whose row is gone is kept again, whole. */
 export function append(
@@ -95,6 +113,9 @@ export function append(
       await transaction.objectStore('maps').add(row)
       await transaction.objectStore('history').put({ ...capped(whole.history), mapId: doc.id, lane, seq: 0 })
       return { kind: 'recreated', seq: 0, born, doc: whole.doc }
+    }
+    if (met.kind === 'moved' && met.rows.some(row => isSame(row, { lane, at, change }))) {
+      return { kind: 'found', seq: met.seq, born: met.born, doc: met.doc, broken: met.broken }
     }
     const seq = await addRow(transaction, 'journal', { mapId: doc.id, lane, at, change })
     if (met.kind !== 'moved') return { kind: 'written', seq, born: known.born, base: null, broken: [] }

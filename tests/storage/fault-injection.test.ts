@@ -8,6 +8,7 @@ import { openStorage } from '../../src/storage/map-storage'
 import { patience } from '../../src/storage/patience'
 import { note, retitle, someMap } from './computer'
 import { type Effect, emptyDisk, type Fault, faultyEngine, type Operation } from './faulty-engine'
+import { rawTables } from './raw-tables'
 
 /** Patience that ends when the test says so. */
 function impatience() {
@@ -139,6 +140,28 @@ describe('a fault', () => {
     expect(saving.status().kind).toBe('saved')
     expect(await reopened(disk)).toEqual(store.doc)
     kept += 1
+  })
+})
+
+describe('a commit that does not answer', () => {
+  it('may have been made all the same: what is tried again is not there twice', async () => {
+    const { disk, engine, time, store, saving } = await session()
+    engine.inject({ operation: 'complete', nth: 1, effect: { kind: 'hangs' } })
+    store.commit(note('once'))
+    store.commit(retitle('Later'))
+    await settle()
+    time.pass()
+    engine.heal()
+    await saving.tryAgain()
+    expect(saving.status().kind).toBe('saved')
+    const labels = (await rawTables({ indexedDB: disk }).journal.toArray()).map(({ change }) => change.label)
+    expect(labels).toEqual(['Note before', 'Note once', 'Title Later'])
+    expect(store.history.undoLabel).toBe('Title Later')
+    store.history.undo()
+    store.history.undo()
+    expect(Object.keys(store.doc.notes)).not.toContain('once')
+    await saving.flush()
+    expect(await reopened(disk)).toEqual(store.doc)
   })
 })
 
