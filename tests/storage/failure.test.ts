@@ -88,6 +88,22 @@ describe('a full disk', () => {
     expect(reloaded.doc).toEqual(store.doc)
   })
 
+  it('deleting a map that could not be kept is undone like any other', async () => {
+    const machine = computer()
+    const tab = await machine.tab()
+    machine.fill()
+    await tab.storage.create(someMap('new'))
+    machine.free()
+    const bringBack = await tab.storage.remove('new')
+    expect(await tab.storage.list()).toEqual([])
+    await bringBack()
+    expect((await tab.storage.list()).map(({ id }) => id)).toEqual(['new'])
+    const { store, saving } = await tab.open('new')
+    await saving.flush()
+    expect(saving.status().kind).toBe('saved')
+    expect(store.doc).toEqual(someMap('new'))
+  })
+
   it('while folding harms nothing', async () => {
     const machine = computer()
     const tab = await machine.tab()
