@@ -3,7 +3,7 @@
 
 import '@xyflow/react/dist/base.css'
 import { ReactFlowProvider, useStore } from '@xyflow/react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { levelFor } from '../diagram/level'
 import { themes } from '../drawing/theme'
 import { useEditor, useSession } from '../session/editor'
@@ -17,31 +17,32 @@ import './flows.css'
 import './touch.css'
 import './ghost.css'
 
-/** Above this many steps drawing takes so long that it is said first. */
-const sayAbove = 1000
+/** Above this many steps drawing takes so long that it is said first, and not done in the middle of a gesture. */
+const large = 1000
+/** Milliseconds that a large map keeps its level of detail while it is zoomed. */
+const calm = 200
 
 export function Canvas() {
   const { store } = useEditor()
   const [steps] = useState(() => Object.keys(store.view.steps).length)
   // Nothing is painted in a page that is not shown, so that there nobody could be told.
-  const [isSaid, setIsSaid] = useState(steps <= sayAbove || document.hidden)
+  const [isSaid, setIsSaid] = useState(steps <= large || document.hidden)
   const onSeen = useCallback(() => setIsSaid(true), [])
   if (!isSaid) return <DrawingWord onSeen={onSeen} steps={steps} />
   return (
     <ReactFlowProvider>
-      <LeveledCanvas first={steps > sayAbove ? minZoom : 1} />
+      <LeveledCanvas isLarge={steps > large} />
     </ReactFlowProvider>
   )
 }
 
-/**
- * Draws again only when zooming passes from one level of detail to the next. `first` is the zoom at which a map begins that was
- * never moved: a large one is not drawn from near only to be seen from afar.
- */
-function LeveledCanvas({ first }: { readonly first: number }) {
+/** Draws again only when zooming passes from one level of detail to the next; a large map when it has come to rest there. */
+function LeveledCanvas({ isLarge }: { readonly isLarge: boolean }) {
   const { viewport } = useEditor()
-  const [begin] = useState<CanvasViewport>(viewport ?? { x: 0, y: 0, zoom: first })
-  const level = useStore(({ panZoom, transform }) => levelFor(panZoom === null ? begin.zoom : transform[2]), sameValue)
+  // Where a map begins that was never moved: a large one is not drawn from near only to be seen from afar.
+  const [begin] = useState<CanvasViewport>(viewport ?? { x: 0, y: 0, zoom: isLarge ? minZoom : 1 })
+  const now = useStore(({ panZoom, transform }) => levelFor(panZoom === null ? begin.zoom : transform[2]), sameValue)
+  const level = useSettled(now, isLarge)
   const theme = themes[useSession(session => session.look)]
   const look = useMemo(() => ({ level, theme }), [level, theme])
   return (
@@ -49,4 +50,15 @@ function LeveledCanvas({ first }: { readonly first: number }) {
       <CanvasSurface begin={begin} />
     </LookContext>
   )
+}
+
+/** The value once it has been the same for a moment; at once if it is not `held`. */
+function useSettled<T>(value: T, held: boolean): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    if (!held) return
+    const timer = setTimeout(() => setSettled(value), calm)
+    return () => clearTimeout(timer)
+  }, [value, held])
+  return held ? settled : value
 }

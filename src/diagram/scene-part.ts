@@ -1,9 +1,12 @@
 // A part of the drawn map: some entries where they stand, with the flows between them, and its own bounds to crop it to.
 
+import type { XY } from '../drawing/path-data'
 import { type GroupShape, group } from '../drawing/primitive'
 import type { Id, MapDocument } from '../model/types'
+import { around, boxOf } from './entry-areas'
 import { clearOfFlows } from './ladder-clear'
 import type { Shown } from './picture-parts'
+import { overlaps, type Rect } from './rect-index'
 import type { Scene } from './scene'
 import { sceneBounds } from './scene-bounds'
 
@@ -49,3 +52,24 @@ export function partOfScene(doc: MapDocument, scene: Scene, shown: Shown): Scene
     stream,
   })
 }
+
+/** What reaches into an area, drawn as in the whole scene and in the same bounds. */
+export function sceneWithin(scene: Scene, area: Rect): Scene {
+  const isWithin = (box: Rect | null | undefined): boolean => Boolean(box && overlaps(box, area))
+  const { ladder, flows, steps, whole, symbols, notes } = scene
+  return {
+    ...scene,
+    steps: only(steps, id => isWithin(whole[id])),
+    flows: only(flows, id => isWithin(boxOfPoints(flows[id]?.points ?? []))),
+    symbols: only(symbols, id => isWithin(symbols[id])),
+    notes: only(notes, id => isWithin(notes[id])),
+    ladder:
+      ladder.kind === 'group'
+        ? { ...ladder, children: ladder.children.filter(shape => isWithin(boxOf(shape))) }
+        : ladder,
+  }
+}
+
+/** A level or upright line has room around it too. */
+const boxOfPoints = (points: readonly XY[]): Rect | null =>
+  around(points.map(({ x, y }) => ({ x: x - 1, y: y - 1, width: 2, height: 2 })))

@@ -3,6 +3,7 @@
 import { memo, useMemo } from 'react'
 import { fullDetail } from '../diagram/level'
 import { drawScene, type Scene, sceneDrawing } from '../diagram/scene'
+import { sceneWithin } from '../diagram/scene-part'
 import { Drawing } from '../drawing-react/Drawing'
 import { own } from '../model/records'
 import type { Id } from '../model/types'
@@ -13,6 +14,8 @@ import { type PlaceSize, useSize } from './use-size'
 /** What of the map is in sight around a step, in map units. */
 const around = { width: 430, above: 60, below: 150 }
 const margin = 20
+/** Of more steps only those around the camera, a slide's width and height beside it, are in the page. */
+const many = 500
 
 /** `null`: the whole map. */
 export function SlideMap({ step }: { readonly step: Id | null }) {
@@ -21,12 +24,21 @@ export function SlideMap({ step }: { readonly step: Id | null }) {
   const scene = useMemo(() => drawScene(doc, assessment, fullDetail), [doc, assessment])
   const { x, y, zoom } = cameraOn(scene, step, size)
   const box = own(scene.steps, step)
+  const { width, height } = size
+  const inSight = useMemo(() => {
+    if (Object.keys(scene.steps).length <= many) return scene
+    const beside = step === null ? 0 : 1
+    const [across, down] = [width / zoom, height / zoom]
+    const area = { x: -x / zoom - beside * across, y: -y / zoom - beside * down }
+    const reach = 1 + 2 * beside
+    return sceneWithin(scene, { ...area, width: reach * across, height: reach * down })
+  }, [scene, step, x, y, zoom, width, height])
   return (
     <div className="slide-map" ref={ref}>
       {size.width > 0 ? (
         <svg aria-hidden="true" height={size.height} width={size.width}>
           <g className="slide-map-camera" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
-            <Picture scene={scene} />
+            <Picture scene={inSight} />
             {box ? (
               <rect
                 className="slide-map-here"

@@ -8,6 +8,8 @@ import { useEditor, useSessionStore } from '../session/editor'
 import { quickAdd } from './quick-add'
 import type { QuickTarget } from './quick-placement'
 
+/** A larger map would stand still for seconds in the middle of a word: what the line understood stands under it all the same. */
+const mostSteps = 1000
 /** Milliseconds after the last key: a large map takes longer to draw, and typing comes first. */
 const waitFor = (steps: number): number => (steps > 120 ? 400 : 90)
 
@@ -18,7 +20,8 @@ export function useGhost(lines: QuickLines, target: QuickTarget, isTyping: boole
   const shown = useRef(0)
   useEffect(() => {
     let serial = 0
-    const made = isTyping ? quickAdd(lines, target, 'none', () => `${ghostPrefix}${++serial}`, '') : null
+    const isDrawn = isTyping && Object.keys(target.doc.steps).length <= mostSteps
+    const made = isDrawn ? quickAdd(lines, target, 'none', () => `${ghostPrefix}${++serial}`, '') : null
     if (!made) {
       store.preview(null)
       shown.current = 0
