@@ -157,18 +157,32 @@ function besideNeighbour(doc: MapDocument, placed: ReadonlyMap<Id, Point>): Map<
 }
 
 /**
- * The top-left corner of every step's box, in whole pixels: its own position where it has one, else a place by layout that
- * lies upon no other step.
+ * Where steps were put. Of several on exactly one spot, of which only one could be seen, the first is there; a file whose steps
+ * all are on one was written by a program that places none.
+ */
+function ownPlaces(doc: MapDocument): Map<Id, Point> {
+  const places = new Map<Id, Point>()
+  const taken = new Set<string>()
+  const steps = Object.entries(doc.steps)
+  for (const [id, { position }] of steps) {
+    if (!position) continue
+    const { x, y } = inReach(position)
+    const at = { x: Math.round(x), y: Math.round(y) }
+    const spot = `${at.x} ${at.y}`
+    if (!taken.has(spot)) places.set(id, at)
+    taken.add(spot)
+  }
+  const isOneSpot = taken.size === 1 && steps.length > 1 && steps.every(([, { position }]) => position !== null)
+  return isOneSpot ? new Map() : places
+}
+
+/**
+ * The top-left corner of every step's box, in whole pixels: its own position where it has one of its own, else a place by layout
+ * that lies upon no other step.
  */
 export function placeSteps(doc: MapDocument): Record<Id, Point> {
   const ids = Object.keys(doc.steps)
-  const fixed = new Map<Id, Point>()
-  for (const id of ids) {
-    const position = doc.steps[id]?.position
-    if (!position) continue
-    const { x, y } = inReach(position)
-    fixed.set(id, { x: Math.round(x), y: Math.round(y) })
-  }
+  const fixed = ownPlaces(doc)
   const byLayout = fixed.size === ids.length ? fixed : ideal(doc)
   if (fixed.size === 0) return Object.fromEntries(ids.map(id => [id, byLayout.get(id) ?? origin]))
   return Object.fromEntries(settled(doc, ids, fixed, byLayout))

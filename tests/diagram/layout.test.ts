@@ -30,6 +30,31 @@ describe('a map that nobody has arranged', () => {
     for (const [id, one] of Object.entries(published.steps)) expect(placed[id], id).toEqual(one.position)
   })
 
+  test('a file whose steps all are on one spot is one whose writer placed none', () => {
+    const bare = map(step('A'), step('B'), step('C'))
+    const onOne = (steps: MapDocument['steps']) =>
+      Object.fromEntries(Object.entries(steps).map(([id, one]) => [id, { ...one, position: { x: 0, y: 200 } }]))
+    expect(placeSteps({ ...bare, steps: onOne(bare.steps) })).toEqual(placeSteps(bare))
+    // One alone stands where it was put.
+    const single = map(step('A'))
+    expect(placeSteps({ ...single, steps: onOne(single.steps) })).toEqual({ a: { x: 0, y: 200 } })
+  })
+
+  test('of several on exactly one spot the first is there, the others beside what leads to them', () => {
+    const doc = map(step('A'), step('B'), step('C'), step('D'))
+    const at = (x: number) => ({ position: { x, y: 200 } })
+    const { a, b, c, d } = doc.steps
+    if (!a || !b || !c || !d) throw new Error('no steps')
+    const placed = placeSteps({
+      ...doc,
+      steps: { a: { ...a, ...at(0) }, b: { ...b, ...at(0) }, c: { ...c, ...at(0.4) }, d: { ...d, ...at(2000) } },
+    })
+    expect(placed.a).toEqual({ x: 0, y: 200 })
+    expect(placed.b).toEqual({ x: 206, y: 200 })
+    expect(placed.d).toEqual({ x: 2000, y: 200 })
+    expectApart(placed)
+  })
+
   test('rows of view.wrap steps, each below what hangs under the one above', () => {
     const doc = map(step('A'), blocker('A long and heavy blocker'), step('B'), step('C'), step('D'))
     const placed = placeSteps({ ...doc, view: { ...doc.view, wrap: 2 } })
