@@ -77,7 +77,11 @@ test('hostile rows in the database and hostile news of another tab do nothing bu
   await page.evaluate(writeHostileRows, map)
 
   // The one row that a map can hold is a step whose name is markup, as text; the others are passed over, which is said.
-  await expect(mapOf(page).getByRole('group', { name: /^<img src=x onerror=/ }).first()).toBeAttached()
+  await expect(
+    mapOf(page)
+      .getByRole('group', { name: /^<img src=x onerror=/ })
+      .first(),
+  ).toBeAttached()
   await expect(page.getByText(/7 damaged changes were passed over; they are kept aside/).first()).toBeVisible()
   await expect(stepOn(page, 'Application Received')).toBeVisible()
   expect(await broughtIn(page)).toEqual(nothing)
