@@ -11,13 +11,17 @@ export function MapListener() {
   useEffect(() => tellMapNews(session, store), [session, store])
   useEffect(() => {
     let frame = 0
-    const look = () => {
+    const inTwoFrames = (work: () => void) => {
       cancelAnimationFrame(frame)
-      // What the change draws, and where a closing dialog gives the focus back, is there in the frame after the next.
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => findFocus(session))
+        frame = requestAnimationFrame(work)
       })
     }
+    // What the change draws is there in the frame after the next; and what is closed just then gives the focus back a frame later.
+    const look = () =>
+      inTwoFrames(() => {
+        if (isFocusLost()) inTwoFrames(() => findFocus(session))
+      })
     const stops = [store.subscribe(look), session.subscribe(look)]
     return () => {
       cancelAnimationFrame(frame)
@@ -27,10 +31,15 @@ export function MapListener() {
   return null
 }
 
-/** The focus is nowhere, and nobody took it to the browser's own bars: it goes to the view. */
+/** The focus is nowhere, and nobody took it to the browser's own bars. */
+function isFocusLost(): boolean {
+  if (document.activeElement !== document.body || !document.hasFocus()) return false
+  return document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') === null
+}
+
+/** A focus that is nowhere goes to the view. */
 function findFocus(session: SessionStore): void {
-  if (document.activeElement !== document.body || !document.hasFocus()) return
-  if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return
+  if (!isFocusLost()) return
   const view = document.querySelector<HTMLElement>('[data-canvas], [data-view]')
   // The canvas knows what was selected or gone to last.
   if (view?.hasAttribute('data-canvas')) session.getState().camera?.focus()
