@@ -29,10 +29,18 @@ async function fingers(page: Page) {
   return { path, down: (at: Spot) => send('touchStart', [at]), up: () => send('touchEnd', []) }
 }
 
+/** Where the step is once the map has come to rest: it travels when it makes room for the panel. */
 async function middleOf(page: Page, name: string): Promise<Spot> {
-  const box = await stepOn(page, name).boundingBox()
-  if (!box) throw new Error(`no step ${name}`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  let last: Spot | null = null
+  await expect(async () => {
+    const box = await stepOn(page, name).boundingBox()
+    if (!box) throw new Error(`no step ${name}`)
+    const before = last
+    last = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    expect(last).toEqual(before)
+  }).toPass({ intervals: [150] })
+  if (!last) throw new Error(`no step ${name}`)
+  return last
 }
 
 test.beforeEach(async ({ page }) => {
