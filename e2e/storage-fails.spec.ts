@@ -219,7 +219,11 @@ test('maps that cannot be read are said on Home, a file is shown all the same, a
   )
   await expect(notSaved(page)).toBeVisible()
   await page.getByRole('link', { name: 'Sluice, all maps' }).click()
-  await page.evaluate(() => Reflect.set(globalThis, 'works', true))
+  await expect(said).toBeVisible()
+  // From the key on, not before: what waits to be saved tries again by itself, and Home would be well before it is asked.
+  await page.evaluate(() => {
+    addEventListener('keydown', () => Reflect.set(globalThis, 'works', true), { capture: true, once: true })
+  })
   await said.getByRole('button', { name: 'Try again' }).press('Enter')
   await expect(said).toHaveCount(0)
   await expect(page.getByRole('link', { name: /^Permit processing/ })).toBeVisible()
