@@ -82,7 +82,7 @@ function Island() {
         <dt>Who shields it</dt>
         <dd>
           {who === '' ? 'Nobody says yet: name the owner of its running experiment.' : who}
-          {until === null ? '' : ` until ${formatDate(until)}`}
+          {who === '' || until === null ? '' : ` until ${formatDate(until)}`}
         </dd>
       </div>
     </dl>
